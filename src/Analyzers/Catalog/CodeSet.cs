@@ -16,13 +16,15 @@ internal sealed class CodeSet
         string constants,
         ImmutableArray<MemberName> members,
         ImmutableArray<string> notIn,
-        ImmutableArray<Code> codes)
+        ImmutableArray<Code> codes,
+        string description = "")
     {
         Name = name;
         Constants = constants;
         Members = members;
         NotIn = notIn;
         Codes = codes;
+        Description = description;
         foreach (var code in codes)
         {
             code.Set = this;
@@ -62,6 +64,9 @@ internal sealed class CodeSet
 
     /// <summary>Words in the name of a declaring type or of the member in front that make its members none of this set (<c>ValidationResult</c>).</summary>
     public ImmutableArray<string> NotIn { get; }
+
+    /// <summary>The paragraph below the heading: which document the codes come from and what is special about them.</summary>
+    public string Description { get; }
 
     /// <summary>The rows in the order of the document.</summary>
     public ImmutableArray<Code> Codes { get; }
