@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
@@ -104,14 +105,14 @@ public sealed class VerifierTests
 
     [TestMethod]
     public Task An_analyzer_that_says_less_member_by_member_fails() =>
-        AssertFailsAsync("member by member", () => CSharpAnalyzerVerifier<RememberingAnalyzer>.VerifyAnalyzerAsync("class C { int _a = 41; int _b = [|42|]; }"));
+        AssertFailsAsync("member by member", () => CSharpAnalyzerVerifier<LateAnalyzer>.VerifyAnalyzerAsync("class C { int _a = [|42|]; }"));
 
     [TestMethod]
     public Task An_analyzer_that_says_less_member_by_member_passes_where_the_test_does_not_ask()
     {
-        var test = new CSharpAnalyzerVerifier<RememberingAnalyzer>.Test
+        var test = new CSharpAnalyzerVerifier<LateAnalyzer>.Test
         {
-            TestCode = "class C { int _a = 41; int _b = [|42|]; }",
+            TestCode = "class C { int _a = [|42|]; }",
             VerifySpanLimited = false,
         };
         return test.RunAsync();
@@ -300,27 +301,29 @@ public sealed class VerifierTests
             ImmutableArray.Create(Rule, new DiagnosticDescriptor("T1", "T", "T", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true));
     }
 
-    /// <summary>Reports a 42 only after it has met a 41 in the same compilation, which an editor may never show it.</summary>
-    internal sealed class RememberingAnalyzer : FortyTwoAnalyzer
+    /// <summary>Reports at the end of the compilation, which an editor does not wait for.</summary>
+    internal sealed class LateAnalyzer : DiagnosticAnalyzer
     {
-#pragma warning disable RS1026 // Without concurrency the order in which it meets them is always the same.
+        private static readonly DiagnosticDescriptor s_rule = new(
+            "T42", "Not 42", "Not '{0}'", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_rule);
+
         public override void Initialize(AnalysisContext context)
-#pragma warning restore RS1026
         {
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
             context.RegisterCompilationStartAction(start =>
             {
-                var hasMet = false;
-                start.RegisterSyntaxNodeAction(
-                    node =>
+                var met = new ConcurrentBag<SyntaxNode>();
+                start.RegisterSyntaxNodeAction(node => met.Add(node.Node), SyntaxKind.NumericLiteralExpression);
+                start.RegisterCompilationEndAction(end =>
+                {
+                    foreach (var node in met)
                     {
-                        hasMet |= node.Node.ToString() == "41";
-                        if (hasMet)
-                        {
-                            Analyze(node);
-                        }
-                    },
-                    SyntaxKind.NumericLiteralExpression);
+                        end.ReportDiagnostic(Diagnostic.Create(s_rule, node.GetLocation(), node.ToString()));
+                    }
+                });
             });
         }
     }
