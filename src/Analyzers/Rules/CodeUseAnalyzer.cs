@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using SmsCodeAnalyzers.Recognition;
 
 namespace SmsCodeAnalyzers.Rules;
 
@@ -17,5 +20,31 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var knowledge = new CompilationKnowledge(context.Compilation, context.Options);
+        if (!knowledge.Catalogs.Providers.IsEmpty)
+        {
+            context.RegisterSyntaxNodeAction(
+                node => Analyze(node, knowledge), SyntaxKind.NumericLiteralExpression, SyntaxKind.StringLiteralExpression);
+        }
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
+    {
+        var literal = (LiteralExpressionSyntax)context.Node;
+        if (!knowledge.IsSomeCode(literal) || !CodeUseSyntax.MayMeetCode(literal) || !knowledge.Words.MayStandIn(literal.SyntaxTree))
+        {
+            return;
+        }
+
+        if (CodeUseFinder.Find(knowledge.Recognizer, literal, context.SemanticModel) is { } use
+            && UseNamedConstant.Judge(use, knowledge.Recognizer) is { } diagnostic)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
     }
 }

@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using SmsCodeAnalyzers.Catalog;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>The code sets that recognition looks for, ordered for the questions it asks. Made once per set of providers.</summary>
+internal sealed class CatalogIndex
+{
+    private static readonly ImmutableArray<CodeSet> s_noSets = ImmutableArray<CodeSet>.Empty;
+
+    private readonly HashSet<long> _numbers = new();
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MemberEntry>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodeSet> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CodeSet>> _setsByCodeName = new(StringComparer.Ordinal);
+    private int _longestText;
+
+    public CatalogIndex(ImmutableArray<ProviderCatalog> providers)
+    {
+        Providers = providers;
+        Lexicon = new GatewayLexicon(providers);
+        foreach (var provider in providers)
+        {
+            foreach (var set in provider.Sets)
+            {
+                _sets[set.FullName] = set;
+                AddCodes(set);
+                AddMembers(provider, set);
+            }
+        }
+    }
+
+    public ImmutableArray<ProviderCatalog> Providers { get; }
+
+    public GatewayLexicon Lexicon { get; }
+
+    public IEnumerable<CodeSet> Sets => _sets.Values;
+
+    /// <summary>Whether the number is a code of any set: the first question about a literal.</summary>
+    public bool IsSomeCode(long number) => _numbers.Contains(number);
+
+    /// <summary>Whether the text is a code of any set, in the form on the wire or as a number.</summary>
+    public bool IsSomeCode(string text) => text.Length > 0 && text.Length <= _longestText && _texts.Contains(text);
+
+    /// <summary>The set of this full name (<c>AmootSms.Status</c>).</summary>
+    public CodeSet? FindSet(string fullName) => _sets.TryGetValue(fullName, out var set) ? set : null;
+
+    /// <summary>What a member of this name may carry; empty for almost every name.</summary>
+    public IReadOnlyList<MemberEntry> FindMembers(string name) =>
+        _members.TryGetValue(IdentifierWords.Normalize(name), out var entries) ? entries : Array.Empty<MemberEntry>();
+
+    /// <summary>The sets that have a code of this name, compared without case and underscores.</summary>
+    public IReadOnlyList<CodeSet> FindSetsByCodeName(string name) =>
+        _setsByCodeName.TryGetValue(IdentifierWords.Normalize(name), out var sets) ? sets : s_noSets;
+
+    private void AddCodes(CodeSet set)
+    {
+        foreach (var code in set.Codes)
+        {
+            AddText(code.Text);
+            if (code.Number is { } number)
+            {
+                _numbers.Add(number);
+                AddText(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+
+            var key = IdentifierWords.Normalize(code.Name);
+            if (!_setsByCodeName.TryGetValue(key, out var sets))
+            {
+                _setsByCodeName.Add(key, sets = new List<CodeSet>(1));
+            }
+
+            sets.Add(set);
+        }
+    }
+
+    private void AddText(string text)
+    {
+        _texts.Add(text);
+        _longestText = Math.Max(_longestText, text.Length);
+    }
+
+    private void AddMembers(ProviderCatalog provider, CodeSet set)
+    {
+        foreach (var member in set.Members)
+        {
+            AddMember(member.Name, new MemberEntry(set, member.OnlyIn, namesProvider: false));
+            foreach (var name in provider.Names)
+            {
+                AddMember(name + member.Name, new MemberEntry(set, member.OnlyIn, namesProvider: true));
+            }
+        }
+    }
+
+    private void AddMember(string name, MemberEntry entry)
+    {
+        var key = IdentifierWords.Normalize(name);
+        if (!_members.TryGetValue(key, out var entries))
+        {
+            _members.Add(key, entries = new List<MemberEntry>(1));
+        }
+
+        entries.Add(entry);
+    }
+}
+
+/// <summary>A set that members of some name may carry, and under which condition.</summary>
+internal readonly struct MemberEntry
+{
+    public MemberEntry(CodeSet set, ImmutableArray<string> onlyIn, bool namesProvider)
+    {
+        Set = set;
+        OnlyIn = onlyIn;
+        NamesProvider = namesProvider;
+    }
+
+    public CodeSet Set { get; }
+
+    /// <summary>Words of which the declaring type must say one; empty where any type will do.</summary>
+    public ImmutableArray<string> OnlyIn { get; }
+
+    /// <summary>Whether the name says the provider itself (<c>amootStatus</c>).</summary>
+    public bool NamesProvider { get; }
+}

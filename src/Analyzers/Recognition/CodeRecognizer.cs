@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SmsCodeAnalyzers.Catalog;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>
+/// Answers for all rules which code an expression carries, and why. One instance serves a compilation; everything it learns
+/// is learned on demand from symbols and syntax and cached, so that an editor that analyses one member gets what a build gets.
+/// </summary>
+internal sealed class CodeRecognizer
+{
+    private readonly AnalyzerOptions _options;
+
+    public CodeRecognizer(Compilation compilation, AnalyzerOptions options, CatalogIndex catalogs, string constantsNamespace)
+    {
+        Compilation = compilation;
+        _options = options;
+        Catalogs = catalogs;
+        ConstantsNamespace = constantsNamespace;
+        Scopes = new ScopeEvidence(compilation, catalogs);
+        Mirrors = new EnumMirrors(catalogs, Scopes);
+        Declared = new DeclaredOrigins(compilation, catalogs, constantsNamespace);
+    }
+
+    public Compilation Compilation { get; }
+
+    public CatalogIndex Catalogs { get; }
+
+    /// <summary>The namespace of the generated constants.</summary>
+    public string ConstantsNamespace { get; }
+
+    public ScopeEvidence Scopes { get; }
+
+    public EnumMirrors Mirrors { get; }
+
+    public DeclaredOrigins Declared { get; }
+
+    /// <summary>The origin of a subject: the expression, member or component that a constant or a pattern meets.</summary>
+    public Origin? Resolve(Subject subject, SemanticModel model, SyntaxNode use) =>
+        new Resolution(this, model, use, OptionsOf(use.SyntaxTree)).Resolve(subject);
+
+    /// <summary>The origin of what a symbol carries, for a constant that flows into it.</summary>
+    public Origin? Resolve(ISymbol symbol, SemanticModel model, SyntaxNode use) =>
+        new Resolution(this, model, use, OptionsOf(use.SyntaxTree)).ResolveTarget(symbol);
+
+    public AnalyzerConfigOptions OptionsOf(SyntaxTree tree) => _options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+
+    /// <summary>The enum mirror that a type is, behind its nullable form.</summary>
+    public CodeSet? FindMirror(ITypeSymbol? type) =>
+        TypeShapes.Unwrap(type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType
+            ? Declared.FindAnnotated(enumType)?.Set ?? Mirrors.Find(enumType)
+            : null;
+}

@@ -1,0 +1,354 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>Goes from a literal to what it meets, and asks the recogniser whether that carries a code.</summary>
+internal sealed class CodeUseFinder
+{
+    // OperationKind.CollectionExpression, which the oldest supported compiler does not know.
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
+    private readonly CodeRecognizer _recognizer;
+    private readonly SemanticModel _model;
+    private readonly ExpressionSyntax _constant;
+    private readonly long? _number;
+    private readonly string? _text;
+    private INamedTypeSymbol? _castEnum;
+
+    private CodeUseFinder(CodeRecognizer recognizer, SemanticModel model, ExpressionSyntax constant, long? number, string? text)
+    {
+        _recognizer = recognizer;
+        _model = model;
+        _constant = constant;
+        _number = number;
+        _text = text;
+    }
+
+    /// <summary>The use of a code that a literal is, or nothing.</summary>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="literal">The literal, without its sign.</param>
+    /// <param name="model">The semantic model of the literal's file.</param>
+    public static CodeUse? Find(CodeRecognizer recognizer, LiteralExpressionSyntax literal, SemanticModel model)
+    {
+        var constant = LiteralSyntax.WithSign(literal);
+        if (!LiteralSyntax.TryGetValue(literal, constant, out var number, out var text))
+        {
+            return null;
+        }
+
+        return new CodeUseFinder(recognizer, model, constant, number, text).Find();
+    }
+
+    private CodeUse? Find()
+    {
+        if (FindGotoSwitch() is { } gotoSwitch)
+        {
+            return _model.GetOperation(gotoSwitch.Expression) is { } value ? Use(CodeUseKind.Test, Subject.Of(value)) : null;
+        }
+
+        if (_model.GetOperation(_constant) is not { } operation)
+        {
+            return null;
+        }
+
+        var top = Climb(operation);
+        switch (top.Parent)
+        {
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
+                return Use(CodeUseKind.Test, Subject.Of(comparison.LeftOperand == top ? comparison.RightOperand : comparison.LeftOperand));
+            case IConstantPatternOperation pattern:
+                return Subject.OfPattern(pattern) is { } subject ? Use(CodeUseKind.Test, subject) : null;
+            case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation switchStatement } }:
+                return Use(CodeUseKind.Test, Subject.Of(switchStatement.Value));
+            case IArgumentOperation argument:
+                return FindInArgument(argument);
+            default:
+                return FindElement(top) ?? FindWritten(top);
+        }
+    }
+
+    private SwitchStatementSyntax? FindGotoSwitch()
+    {
+        SyntaxNode node = _constant;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent is GotoStatementSyntax jump && jump.IsKind(SyntaxKind.GotoCaseStatement)
+            ? jump.FirstAncestorOrSelf<SwitchStatementSyntax>()
+            : null;
+    }
+
+    /// <summary>From the constant up through casts and conversions, noting an enum it is cast to.</summary>
+    private IOperation Climb(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation.Parent)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    if (!conversion.IsImplicit && TypeShapes.Unwrap(conversion.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+                    {
+                        _castEnum = enumType;
+                    }
+
+                    operation = conversion;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized;
+                    continue;
+                case IUnaryOperation { OperatorKind: UnaryOperatorKind.Plus } plus:
+                    operation = plus;
+                    continue;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    private CodeUse? Use(CodeUseKind kind, Subject subject)
+    {
+        var origin = _recognizer.Resolve(subject, _model, _constant);
+        return origin is null ? null : new CodeUse(_constant, _number, _text, kind, origin);
+    }
+
+    private CodeUse? Use(ISymbol target)
+    {
+        var origin = _recognizer.Resolve(target, _model, _constant);
+        return origin is null ? null : new CodeUse(_constant, _number, _text, CodeUseKind.Written, origin);
+    }
+
+    private CodeUse? FindInArgument(IArgumentOperation argument)
+    {
+        switch (argument.Parent)
+        {
+            case IInvocationOperation call:
+                return FindInCall(call, argument);
+            case IPropertyReferenceOperation { Property.IsIndexer: true } indexer when indexer.Parent is ISimpleAssignmentOperation { Parent: IObjectOrCollectionInitializerOperation initializer }:
+                return initializer.Parent is IObjectCreationOperation map ? FindTested(map) : null;
+            case IObjectCreationOperation { Constructor: not null } when argument.Parameter is { } parameter && !IsPlatform(parameter):
+                return Use(parameter);
+            default:
+                return null;
+        }
+    }
+
+    private CodeUse? FindInCall(IInvocationOperation call, IArgumentOperation argument)
+    {
+        var method = call.TargetMethod;
+        if (call.IsImplicit && method.Name == "Add")
+        {
+            // An element of a collection initialiser; of a dictionary, its key.
+            return call.Arguments.Length > 0 && call.Arguments[0] == argument
+                && call.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation collection }
+                ? FindTested(collection)
+                : null;
+        }
+
+        switch (method.Name)
+        {
+            case "Equals":
+                return FindOther(call, argument) is { } other ? Use(CodeUseKind.Test, Subject.Of(other)) : null;
+            case "StartsWith" when call.Instance is { Type.SpecialType: SpecialType.System_String } text:
+                return Use(CodeUseKind.Head, Subject.Of(text));
+        }
+
+        return argument.Parameter is { } parameter && !IsPlatform(parameter) ? Use(parameter) : null;
+    }
+
+    private static bool IsPlatform(IParameterSymbol parameter) =>
+        parameter.ContainingType is not { } type || TypeShapes.IsPlatform(type);
+
+    private static IOperation? FindOther(IInvocationOperation call, IArgumentOperation argument)
+    {
+        if (call.Instance is not null && call.Arguments.Length is 1 or 2 && call.Arguments[0] == argument && call.TargetMethod.ContainingType.Name != "EqualityComparer")
+        {
+            return call.Instance;
+        }
+
+        // Equals("00", reply.Code): of the first two arguments the other one.
+        return call.Arguments.Length < 2 ? null
+            : call.Arguments[0] == argument ? call.Arguments[1].Value
+            : call.Arguments[1] == argument ? call.Arguments[0].Value
+            : null;
+    }
+
+    /// <summary>An element of an inline array or collection expression.</summary>
+    private CodeUse? FindElement(IOperation top) => top.Parent switch
+    {
+        IArrayInitializerOperation { Parent: IArrayCreationOperation array } => FindTested(array),
+        { Kind: CollectionExpression } collection => FindTested(collection),
+        _ => null,
+    };
+
+    /// <summary>What a collection of constants is tested against: by <c>Contains</c>, as keys, directly or through the variable that holds it.</summary>
+    private CodeUse? FindTested(IOperation collection)
+    {
+        var top = collection;
+        while (top.Parent is IConversionOperation or IParenthesizedOperation
+            || top.Parent is IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly" } or IArgumentOperation
+            {
+                Parent: IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly"
+                    or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" }
+            }
+            || top.Parent is IArgumentOperation { Parent: IObjectCreationOperation })
+        {
+            top = top.Parent;
+        }
+
+        if (FindTestedBy(top) is { } direct)
+        {
+            return Use(CodeUseKind.Test, Subject.Of(direct));
+        }
+
+        var holder = top.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => (ISymbol)declarator.Symbol,
+            IFieldInitializerOperation { InitializedFields.Length: > 0 } field => field.InitializedFields[0],
+            IPropertyInitializerOperation { InitializedProperties.Length: > 0 } property => property.InitializedProperties[0],
+            _ => null,
+        };
+        if (holder is null)
+        {
+            return null;
+        }
+
+        foreach (var tested in FindTestsOf(holder))
+        {
+            if (Use(CodeUseKind.Test, Subject.Of(tested)) is { } use)
+            {
+                return use;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value that a test of a collection asks for.</summary>
+    private static IOperation? FindTestedBy(IOperation collection)
+    {
+        switch (collection.Parent)
+        {
+            case IInvocationOperation { Arguments.Length: > 0 } call when call.Instance == collection && IsMembershipTest(call.TargetMethod.Name):
+                return call.Arguments[0].Value;
+            case IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: > 1 } call } argument
+                when IsMembershipTest(call.TargetMethod.Name) && call.Arguments[0] == argument:
+                return call.Arguments[1].Value;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1 } indexer when indexer.Instance == collection:
+                return indexer.Arguments[0].Value;
+            case IConditionalAccessOperation { WhenNotNull: IInvocationOperation { Arguments.Length: > 0 } guarded } when IsMembershipTest(guarded.TargetMethod.Name):
+                return guarded.Arguments[0].Value;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsMembershipTest(string method) =>
+        method is "Contains" or "ContainsKey" or "TryGetValue" or "GetValueOrDefault" or "IndexOf" or "BinarySearch";
+
+    private IEnumerable<IOperation> FindTestsOf(ISymbol holder)
+    {
+        SyntaxNode? scope = holder is ILocalSymbol
+            ? ScopeEvidence.FindMember(_constant)
+            : _constant.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (scope is GlobalStatementSyntax)
+        {
+            scope = scope.Parent;
+        }
+
+        if (scope is null)
+        {
+            yield break;
+        }
+
+        foreach (var node in scope.DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax name || name.Identifier.ValueText != holder.Name
+                || !SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name).Symbol, holder))
+            {
+                continue;
+            }
+
+            var expression = (ExpressionSyntax)name;
+            while (expression.Parent is MemberAccessExpressionSyntax access && access.Name == expression)
+            {
+                expression = access;
+            }
+
+            if (_model.GetOperation(expression) is { } reference)
+            {
+                while (reference.Parent is IConversionOperation conversion)
+                {
+                    reference = conversion;
+                }
+
+                if (FindTestedBy(reference) is { } tested)
+                {
+                    yield return tested;
+                }
+            }
+        }
+    }
+
+    /// <summary>What the constant is written into, also through the branches of a conditional.</summary>
+    private CodeUse? FindWritten(IOperation top)
+    {
+        while (top.Parent is IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            if ((top.Parent is IConditionalOperation conditional && conditional.Condition == top)
+                || (top.Parent is ISwitchExpressionArmOperation arm && arm.Value != top)
+                || (top.Parent is ISwitchExpressionOperation switchExpression && switchExpression.Value == top))
+            {
+                return null;
+            }
+
+            top = top.Parent;
+        }
+
+        var use = top.Parent switch
+        {
+            ISimpleAssignmentOperation assignment when assignment.Value == top => FindTarget(assignment.Target),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsConst: false } local } } => UseOfLocal(local),
+            IFieldInitializerOperation { InitializedFields: { Length: > 0 } fields } when !IsNamedConstant(fields[0]) => Use(fields[0]),
+            IPropertyInitializerOperation { InitializedProperties: { Length: > 0 } properties } => Use(properties[0]),
+            IParameterInitializerOperation parameter => Use(parameter.Parameter),
+            IReturnOperation => FindReturned(),
+            _ => null,
+        };
+        if (use is null && _castEnum is not null && _recognizer.Resolve(Subject.Of(top), _model, _constant) is { EnumType: not null } cast)
+        {
+            return new CodeUse(_constant, _number, _text, CodeUseKind.EnumCast, cast);
+        }
+
+        return use;
+    }
+
+    // A constant and a static readonly field have a name that says what the value is.
+    private static bool IsNamedConstant(IFieldSymbol field) => field.IsConst || (field.IsStatic && field.IsReadOnly);
+
+    private CodeUse? UseOfLocal(ILocalSymbol local) => Use(local);
+
+    private CodeUse? FindTarget(IOperation target) => target switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true } => null,
+        IInvocationOperation => null,
+        _ => Use(CodeUseKind.Written, Subject.Of(target)),
+    };
+
+    private CodeUse? FindReturned()
+    {
+        var symbol = _model.GetEnclosingSymbol(_constant.SpanStart);
+        return symbol switch
+        {
+            IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } => Use(property),
+            IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method => Use(method),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using SmsCodeAnalyzers.Catalog;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>
+/// The hosts that a member or a type talks to: in literals and interpolated texts, in constants and in fields and properties
+/// with a literal default that it refers to. Read on demand from the syntax of this compilation, cached per node and type.
+/// </summary>
+internal sealed class HostEvidence
+{
+    // A field or property is followed to its text only if its name says that it is an address.
+    private static readonly string[] s_addressWords =
+    {
+        "url", "uri", "host", "endpoint", "address", "api", "base", "domain", "server", "route", "path", "send", "rest", "link", "service", "gateway",
+    };
+
+    private readonly Compilation _compilation;
+    private readonly GatewayLexicon _lexicon;
+    private readonly ConcurrentDictionary<SyntaxNode, ProviderEvidence> _nodes = new();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ProviderEvidence> _types = new(SymbolEqualityComparer.Default);
+
+    public HostEvidence(Compilation compilation, GatewayLexicon lexicon)
+    {
+        _compilation = compilation;
+        _lexicon = lexicon;
+    }
+
+    /// <summary>The provider whose host stands in a node: the arguments of a call, the body of a method.</summary>
+    /// <param name="node">The node to read, with all below it.</param>
+    /// <param name="model">The semantic model of the node's tree.</param>
+    public ProviderEvidence OfNode(SyntaxNode node, SemanticModel model) =>
+        _nodes.TryGetValue(node, out var known) ? known : _nodes.GetOrAdd(node, Read(node, model));
+
+    /// <summary>The provider whose host stands in a type's fields, properties' defaults and constructors.</summary>
+    public ProviderEvidence OfType(INamedTypeSymbol type)
+    {
+        type = type.OriginalDefinition;
+        return _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, Read(type));
+    }
+
+    private ProviderEvidence Read(INamedTypeSymbol type)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly))
+        {
+            return ProviderEvidence.None;
+        }
+
+        var hosts = new HostReader(_lexicon);
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol
+                || member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor })
+            {
+                foreach (var reference in member.DeclaringSyntaxReferences)
+                {
+                    ReadTexts(reference.GetSyntax(), ref hosts);
+                }
+            }
+        }
+
+        return hosts.Answer(withForeignAddresses: false);
+    }
+
+    private ProviderEvidence Read(SyntaxNode node, SemanticModel model)
+    {
+        var hosts = new HostReader(_lexicon);
+        ReadTexts(node, ref hosts);
+        foreach (var descendant in node.DescendantNodes())
+        {
+            if (descendant is IdentifierNameSyntax name
+                && name.Parent is not QualifiedNameSyntax
+                && IsAddressName(name.Identifier.ValueText)
+                && !IsDeclaredWithin(node, name)
+                && FindText(model, name) is { } text)
+            {
+                hosts.Add(text, name.GetLocation());
+            }
+        }
+
+        return hosts.Answer(withForeignAddresses: true);
+    }
+
+    private static void ReadTexts(SyntaxNode node, ref HostReader hosts)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.StringLiteralToken)
+                || token.IsKind(SyntaxKind.InterpolatedStringTextToken)
+                || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)
+                || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken))
+            {
+                hosts.Add(token.ValueText, token.GetLocation());
+            }
+        }
+    }
+
+    private static bool IsAddressName(string name)
+    {
+        foreach (var word in s_addressWords)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A called method's name is no text; cheap to leave out before binding.
+    private static bool IsDeclaredWithin(SyntaxNode node, IdentifierNameSyntax name) =>
+        name.Parent is InvocationExpressionSyntax invocation && invocation.Expression == name && node.Contains(invocation);
+
+    /// <summary>The text that a constant, or a field or property with a literal default, stands for.</summary>
+    private string? FindText(SemanticModel model, IdentifierNameSyntax name)
+    {
+        var symbol = model.GetSymbolInfo(name).Symbol;
+        if (symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string constant })
+        {
+            return constant;
+        }
+
+        if (symbol is not (IFieldSymbol { Type.SpecialType: SpecialType.System_String } or IPropertySymbol { Type.SpecialType: SpecialType.System_String }
+                or IFieldSymbol { Type.Name: "Uri" } or IPropertySymbol { Type.Name: "Uri" })
+            || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly))
+        {
+            return null;
+        }
+
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            foreach (var token in reference.GetSyntax().DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+                {
+                    return token.ValueText;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Gathers the hosts of many texts into one answer.</summary>
+    private struct HostReader
+    {
+        private readonly GatewayLexicon _lexicon;
+        private ProviderCatalog? _provider;
+        private Evidence? _evidence;
+        private bool _isContradicted;
+        private bool _hasForeignAddress;
+
+        public HostReader(GatewayLexicon lexicon)
+        {
+            _lexicon = lexicon;
+            _provider = null;
+            _evidence = null;
+            _isContradicted = false;
+            _hasForeignAddress = false;
+        }
+
+        public void Add(string text, Location location)
+        {
+            var name = _lexicon.ReadHost(text, out var host);
+            if (name.IsOther || (name.Provider is not null && _provider is not null && name.Provider != _provider))
+            {
+                _isContradicted = true;
+            }
+            else if (name.Provider is not null && _provider is null)
+            {
+                _provider = name.Provider;
+                _evidence = new Evidence("host '" + host + "'", location);
+            }
+            else if (name.IsNone && _lexicon.IsForeignAddress(text))
+            {
+                _hasForeignAddress = true;
+            }
+        }
+
+        public readonly ProviderEvidence Answer(bool withForeignAddresses)
+        {
+            if (_isContradicted)
+            {
+                return ProviderEvidence.Contradicted;
+            }
+
+            if (_provider is not null)
+            {
+                return ProviderEvidence.Of(_provider, _evidence!);
+            }
+
+            return withForeignAddresses && _hasForeignAddress ? ProviderEvidence.Contradicted : ProviderEvidence.None;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using SmsCodeAnalyzers.Catalog;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>
+/// The HTTP status codes, which stand in members of the same names as provider codes: never reported on a name alone, unless the
+/// documented form is exactly that text (JetSms <c>"201"</c>).
+/// </summary>
+internal static class HttpStatus
+{
+    public static bool MayBeMeant(CodeUse use, Code code)
+    {
+        if (use.Origin.Kind is not (OriginKind.Named or OriginKind.Carried)
+            || code.Number is not (>= 200 and <= 208 or >= 300 and <= 308 or >= 400 and <= 429 or >= 500 and <= 504)
+            || (use.Text is { } text && text == code.Text))
+        {
+            return false;
+        }
+
+        return IdentifierWords.Normalize(use.Origin.MemberName) is "statuscode" or "code" or "responsecode" or "returncode";
+    }
+}

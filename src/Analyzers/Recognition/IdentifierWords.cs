@@ -1,0 +1,76 @@
+using System;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>
+/// Where the words of an identifier begin and end: at camel-case humps, digits, underscores and dots. A name is found in an
+/// identifier only as whole words, so that <c>MailjetSms</c> and <c>ShipPanel</c> contain no provider.
+/// </summary>
+internal static class IdentifierWords
+{
+    /// <summary>Whether a word begins at <paramref name="index"/>.</summary>
+    public static bool BeginsAt(string identifier, int index)
+    {
+        if (index == 0)
+        {
+            return true;
+        }
+
+        var current = identifier[index];
+        var previous = identifier[index - 1];
+        if (!char.IsLetterOrDigit(previous) || char.IsDigit(previous) != char.IsDigit(current))
+        {
+            return true;
+        }
+
+        // The last capital of an acronym begins the next word: IP|Panel, SMS|Service.
+        return char.IsUpper(current)
+            && (!char.IsUpper(previous) || (index + 1 < identifier.Length && char.IsLower(identifier[index + 1])));
+    }
+
+    /// <summary>Whether a word ends before <paramref name="index"/>.</summary>
+    public static bool EndsAt(string identifier, int index) =>
+        index == identifier.Length || !char.IsLetterOrDigit(identifier[index]) || BeginsAt(identifier, index);
+
+    /// <summary>Whether <paramref name="words"/> stand at <paramref name="index"/> as whole words, in any letter case.</summary>
+    public static bool StandAt(string identifier, int index, string words) =>
+        index >= 0
+        && index + words.Length <= identifier.Length
+        && string.Compare(identifier, index, words, 0, words.Length, StringComparison.OrdinalIgnoreCase) == 0
+        && BeginsAt(identifier, index)
+        && EndsAt(identifier, index + words.Length);
+
+    /// <summary>Whether <paramref name="words"/> stand anywhere in the identifier as whole words, in any letter case.</summary>
+    public static bool Contains(string identifier, string words)
+    {
+        for (var index = 0; index + words.Length <= identifier.Length; index++)
+        {
+            if (StandAt(identifier, index, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the identifier's last words are <paramref name="words"/>, in any letter case.</summary>
+    public static bool EndWith(string identifier, string words) =>
+        StandAt(identifier, identifier.Length - words.Length, words);
+
+    /// <summary>The identifier in lower case and without underscores, the form in which member names are compared.</summary>
+    public static string Normalize(string identifier)
+    {
+        var needed = false;
+        foreach (var c in identifier)
+        {
+            if (c == '_' || char.IsUpper(c))
+            {
+                needed = true;
+                break;
+            }
+        }
+
+        return needed ? identifier.Replace("_", "").ToLowerInvariant() : identifier;
+    }
+}

@@ -1,0 +1,384 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SmsCodeAnalyzers.Catalog;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>How an expression relates to a gateway's reply.</summary>
+internal readonly struct ReplyFlow
+{
+    private ReplyFlow(bool isReply, bool isForeign, ProviderEvidence provider)
+    {
+        IsReply = isReply;
+        IsForeign = isForeign;
+        Provider = provider;
+    }
+
+    /// <summary>Nothing is known of where the value comes from.</summary>
+    public static ReplyFlow Unknown => default;
+
+    /// <summary>The value surely comes from elsewhere: a file, a database, a constant.</summary>
+    public static ReplyFlow Foreign => new(false, true, ProviderEvidence.None);
+
+    public bool IsReply { get; }
+
+    public bool IsForeign { get; }
+
+    /// <summary>What the call that yielded the reply says of its provider.</summary>
+    public ProviderEvidence Provider { get; }
+
+    public static ReplyFlow Of(ProviderEvidence provider) => new(true, false, provider);
+}
+
+/// <summary>
+/// Tells whether a value flows from a gateway's reply: the result of a call to a provider's client, the content of an HTTP
+/// response, and what is read, deserialised or taken out of those. Clients and libraries are known by symbol, not by reference.
+/// </summary>
+internal sealed class Replies
+{
+    private static readonly HashSet<string> s_deserializers = new(StringComparer.Ordinal)
+    {
+        "JsonSerializer", "JsonConvert", "JsonDocument", "JsonNode", "JObject", "JToken", "JArray", "XElement", "XDocument", "XmlSerializer",
+        "JsonElement", "JsonObject", "JsonArray", "JavaScriptSerializer", "DataContractJsonSerializer", "XmlDocument", "JsonValue",
+    };
+
+    private static readonly HashSet<string> s_httpTypes = new(StringComparer.Ordinal)
+    {
+        "HttpClient", "HttpContent", "HttpResponseMessage", "HttpClientJsonExtensions", "HttpContentJsonExtensions", "HttpMessageInvoker",
+        "HttpClientExtensions", "HttpContentExtensions", "WebClient", "WebRequest", "HttpWebRequest", "WebResponse", "HttpWebResponse", "RestClient",
+        "IRestClient", "RestResponse", "IRestResponse", "RestClientExtensions", "RestClientSyncExtensions", "FlurlRequest", "IFlurlRequest", "IFlurlResponse",
+        "FlurlClient", "GeneratedExtensions", "ResponseExtensions",
+    };
+
+    private static readonly HashSet<string> s_readers = new(StringComparer.Ordinal) { "StreamReader", "TextReader", "MemoryStream", "Stream", "Encoding", "BinaryReader" };
+
+    // What an SDK's or a proxy's type is called, as against an application's own service around it.
+    private static readonly string[] s_clientWords = { "Client", "Soap", "SoapClient", "Proxy", "Api", "Sdk", "WebService", "Port", "Channel" };
+
+    private static readonly HashSet<string> s_stores = new(StringComparer.Ordinal)
+    {
+        "File", "DbSet", "DbContext", "IConfiguration", "ConfigurationManager", "IDatabase", "IDistributedCache", "IMemoryCache", "Environment",
+        "Console", "Random", "Guid", "DateTime", "Queryable", "EntityFrameworkQueryableExtensions",
+    };
+
+    private readonly Resolution _resolution;
+    private readonly CodeRecognizer _recognizer;
+    private readonly GatewayLexicon _lexicon;
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+
+    public Replies(Resolution resolution, CodeRecognizer recognizer)
+    {
+        _resolution = resolution;
+        _recognizer = recognizer;
+        _lexicon = recognizer.Catalogs.Lexicon;
+    }
+
+    public ReplyFlow Of(Subject subject)
+    {
+        while (subject.Expression is null)
+        {
+            subject = subject.Owner!;
+        }
+
+        return Of(subject.Expression, 0);
+    }
+
+    private ReplyFlow Of(IOperation? operation, int depth)
+    {
+        if (operation is null || depth > 24)
+        {
+            return ReplyFlow.Unknown;
+        }
+
+        depth++;
+        switch (operation)
+        {
+            case IConversionOperation conversion:
+                return Of(conversion.Operand, depth);
+            case IAwaitOperation awaited:
+                return Of(awaited.Operation, depth);
+            case IParenthesizedOperation parenthesized:
+                return Of(parenthesized.Operand, depth);
+            case IConditionalAccessOperation access:
+                return Of(access.WhenNotNull, depth);
+            case IConditionalAccessInstanceOperation instance:
+                return Of(Resolution.FindConditionalReceiver(instance), depth);
+            case ICoalesceOperation coalesce:
+                return Of(coalesce.Value, depth);
+            case ISimpleAssignmentOperation assignment:
+                return Of(assignment.Value, depth);
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                return Either(Of(conditional.WhenTrue, depth), Of(whenFalse, depth));
+            case ILocalReferenceOperation local:
+                return OfLocal(local.Local, depth);
+            case IPropertyReferenceOperation property:
+                return OfProperty(property, depth);
+            case IFieldReferenceOperation { Instance: { } instance } when instance is not IInstanceReferenceOperation:
+                return Of(instance, depth);
+            case IArrayElementReferenceOperation element:
+                return Of(element.ArrayReference, depth);
+            case IObjectCreationOperation creation:
+                return OfCreation(creation, depth);
+            case IInvocationOperation invocation:
+                return OfCall(invocation, depth);
+            case IDynamicMemberReferenceOperation dynamicMember:
+                return Of(dynamicMember.Instance, depth);
+            case IDynamicIndexerAccessOperation dynamicIndexer:
+                return Of(dynamicIndexer.Operation, depth);
+            case IDynamicInvocationOperation dynamicCall:
+                return Of(dynamicCall.Operation, depth);
+            case ILiteralOperation or IInterpolatedStringOperation or IArrayCreationOperation or ITypeOfOperation:
+                return ReplyFlow.Foreign;
+            default:
+                return ReplyFlow.Unknown;
+        }
+    }
+
+    private static ReplyFlow Either(ReplyFlow first, ReplyFlow second) =>
+        first.IsReply && !second.IsReply && !second.IsForeign ? first
+        : second.IsReply && !first.IsReply && !first.IsForeign ? second
+        : first.IsReply && second.IsReply ? (first.Provider.EndsSearch ? first : second)
+        : first.IsForeign && second.IsForeign ? first
+        : first.IsReply ? first
+        : second;
+
+    private ReplyFlow OfLocal(ILocalSymbol local, int depth)
+    {
+        if (!_visited.Add(local))
+        {
+            return ReplyFlow.Unknown;
+        }
+
+        var answer = ReplyFlow.Unknown;
+        var isFirst = true;
+        foreach (var write in _resolution.WritesOf(local))
+        {
+            ReplyFlow flow;
+            switch (write.Kind)
+            {
+                case WriteKind.Value or WriteKind.Element:
+                    if (write.Subject!.Expression is { } value && IsEmptyValue(value))
+                    {
+                        continue;
+                    }
+
+                    flow = OfSubject(write.Subject!, depth);
+                    break;
+                case WriteKind.Out when write.Call is { } call:
+                    flow = OfOut(call, depth);
+                    break;
+                default:
+                    flow = ReplyFlow.Unknown;
+                    break;
+            }
+
+            answer = isFirst ? flow : Either(answer, flow);
+            isFirst = false;
+        }
+
+        _visited.Remove(local);
+        return answer;
+    }
+
+    private ReplyFlow OfSubject(Subject subject, int depth)
+    {
+        while (subject.Expression is null)
+        {
+            subject = subject.Owner!;
+        }
+
+        return Of(subject.Expression, depth);
+    }
+
+    private static bool IsEmptyValue(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value is IDefaultValueOperation
+            || value.ConstantValue is { HasValue: true, Value: null or "" }
+            || value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } };
+    }
+
+    /// <summary>An <c>out</c> value of a call on a reply: <c>TryGetProperty("code", out var code)</c>, <c>TryParse(text, out var node)</c>.</summary>
+    private ReplyFlow OfOut(IInvocationOperation call, int depth)
+    {
+        if (call.Instance is not null)
+        {
+            return Of(call.Instance, depth);
+        }
+
+        return call.Arguments.Length > 0 ? Of(call.Arguments[0].Value, depth) : ReplyFlow.Unknown;
+    }
+
+    private ReplyFlow OfProperty(IPropertyReferenceOperation property, int depth)
+    {
+        if (property.Instance is null or IInstanceReferenceOperation)
+        {
+            return ReplyFlow.Unknown;
+        }
+
+        return Of(property.Instance, depth);
+    }
+
+    private ReplyFlow OfCreation(IObjectCreationOperation creation, int depth)
+    {
+        if (creation.Type is { } type && (s_readers.Contains(type.Name) || s_deserializers.Contains(type.Name)) && TypeShapes.IsPlatform(type))
+        {
+            return creation.Arguments.Length > 0 ? Of(creation.Arguments[0].Value, depth) : ReplyFlow.Unknown;
+        }
+
+        return ReplyFlow.Foreign;
+    }
+
+    private ReplyFlow OfCall(IInvocationOperation call, int depth)
+    {
+        var method = call.TargetMethod;
+        var receiverType = call.Instance?.Type as INamedTypeSymbol ?? method.ContainingType;
+        if (receiverType is null)
+        {
+            return ReplyFlow.Unknown;
+        }
+
+        if (!TypeShapes.IsPlatform(method.ContainingType))
+        {
+            return OfOwnCall(call, receiverType, depth);
+        }
+
+        var name = method.ContainingType.Name;
+        if (s_stores.Contains(name))
+        {
+            return ReplyFlow.Foreign;
+        }
+
+        if (IsHttp(method))
+        {
+            var through = call.Instance is not null ? Of(call.Instance, depth)
+                : method.IsExtensionMethod && call.Arguments.Length > 0 ? Of(call.Arguments[0].Value, depth)
+                : ReplyFlow.Unknown;
+            return ReplyFlow.Of(through.Provider.EndsSearch ? through.Provider : _resolution.HostsOfCall(call));
+        }
+
+        if (s_deserializers.Contains(name))
+        {
+            return OfDeserialization(call, depth);
+        }
+
+        // Trim, Split, First, ToString, ReadToEnd, GetProperty, Result …: what they give is a part of what they are called on.
+        return call.Instance is not null ? Of(call.Instance, depth)
+            : call.Arguments.Length > 0 ? Of(call.Arguments[0].Value, depth)
+            : ReplyFlow.Unknown;
+    }
+
+    private static bool IsHttp(IMethodSymbol method)
+    {
+        var type = (method.ReducedFrom ?? method).ContainingType;
+        return s_httpTypes.Contains(type.Name)
+            || type.ContainingNamespace.ToDisplayString() is "System.Net.Http" or "System.Net.Http.Json" or "Flurl.Http" or "RestSharp";
+    }
+
+    /// <summary>A deserialised object is a reply if its text is one, or if nothing says that the text comes from elsewhere.</summary>
+    private ReplyFlow OfDeserialization(IInvocationOperation call, int depth)
+    {
+        if (call.Instance is { } instance && Of(instance, depth) is { IsReply: true } read)
+        {
+            return read;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value.Type?.Name is "String" or "Stream" or "TextReader" or "StreamReader" or "XmlReader" or "Utf8JsonReader" or "ReadOnlySpan" or "Byte"
+                || argument.Value.Type is IArrayTypeSymbol or { Name: "JsonElement" or "JsonDocument" or "JsonNode" or "XElement" })
+            {
+                var flow = Of(argument.Value, depth);
+                return flow.IsForeign ? flow : ReplyFlow.Of(flow.Provider);
+            }
+        }
+
+        return ReplyFlow.Unknown;
+    }
+
+    private ReplyFlow OfOwnCall(IInvocationOperation call, INamedTypeSymbol receiverType, int depth)
+    {
+        var method = call.TargetMethod.OriginalDefinition;
+        var named = OfClient(receiverType) is { EndsSearch: true } byReceiver ? byReceiver : OfClient(method.ContainingType);
+        if (named.EndsSearch)
+        {
+            return ReplyFlow.Of(named);
+        }
+
+        // A private or local method of this compilation: what it returns.
+        if (_visited.Add(method))
+        {
+            var returned = _resolution.ReturnsOf(method);
+            var answer = ReplyFlow.Unknown;
+            var isFirst = true;
+            foreach (var value in returned)
+            {
+                if (!IsEmptyValue(value.Expression!))
+                {
+                    var flow = Of(value.Expression, depth);
+                    answer = isFirst ? flow : Either(answer, flow);
+                    isFirst = false;
+                }
+            }
+
+            _visited.Remove(method);
+            if (answer.IsReply)
+            {
+                return answer.Provider.EndsSearch || returned.Count == 0
+                    ? answer
+                    : ReplyFlow.Of(_recognizer.Scopes.OfPlace(returned[0].Expression!.Syntax, returned[0].Expression!.SemanticModel!));
+            }
+
+            if (answer.IsForeign)
+            {
+                return answer;
+            }
+        }
+
+        var host = _resolution.HostsOfCall(call);
+        return host.Provider is not null ? ReplyFlow.Of(host) : ReplyFlow.Unknown;
+    }
+
+    /// <summary>A type that is a provider's client or SDK, or another gateway's.</summary>
+    private ProviderEvidence OfClient(INamedTypeSymbol type)
+    {
+        if (_lexicon.FindClient(type.Name) is { } client)
+        {
+            return ProviderEvidence.Of(client, Evidence.Of("client", type, _recognizer.Compilation));
+        }
+
+        var name = _lexicon.ReadIdentifier(type.Name);
+        if (name.IsOther)
+        {
+            return ProviderEvidence.Contradicted;
+        }
+
+        if (name.Provider is { } provider && IsClientName(type.Name)
+            && (!name.IsWeak || _recognizer.Scopes.NamesProvider(type, provider)))
+        {
+            return ProviderEvidence.Of(provider, Evidence.Of("client", type, _recognizer.Compilation));
+        }
+
+        return ProviderEvidence.None;
+    }
+
+    private static bool IsClientName(string name)
+    {
+        foreach (var word in s_clientWords)
+        {
+            if (IdentifierWords.EndWith(name, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

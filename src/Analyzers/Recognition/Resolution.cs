@@ -1,0 +1,829 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using SmsCodeAnalyzers.Catalog;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>What following a value back to its source has shown.</summary>
+internal readonly struct ValueFlow
+{
+    private ValueFlow(Origin? origin, bool isForeign, bool isConstant)
+    {
+        Origin = origin;
+        IsForeign = isForeign;
+        IsConstant = isConstant;
+    }
+
+    /// <summary>Nothing is known: a name and far evidence may still decide.</summary>
+    public static ValueFlow Unknown => default;
+
+    /// <summary>The value surely is no code: arithmetic, a member of an object that nothing ties to a provider.</summary>
+    public static ValueFlow Foreign => new(null, true, false);
+
+    /// <summary>A default or a constant, which agrees with everything.</summary>
+    public static ValueFlow Constant => new(null, false, true);
+
+    public Origin? Origin { get; }
+
+    public bool IsForeign { get; }
+
+    public bool IsConstant { get; }
+
+    public static ValueFlow Of(Origin? origin) => new(origin, false, false);
+}
+
+/// <summary>One answer of the recogniser: follows a value through the flows of the language to the symbol or the reply it comes from.</summary>
+internal sealed class Resolution
+{
+    private const int MaxDepth = 32;
+
+    private readonly CodeRecognizer _recognizer;
+    private readonly SemanticModel _model;
+    private readonly SyntaxNode _use;
+    private readonly AnalyzerConfigOptions _options;
+    private readonly RecognitionMode _mode;
+    private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
+    private int _depth;
+
+    public Resolution(CodeRecognizer recognizer, SemanticModel model, SyntaxNode use, AnalyzerConfigOptions options)
+    {
+        _recognizer = recognizer;
+        _model = model;
+        _use = use;
+        _options = options;
+        _mode = RecognitionModes.Read(options);
+    }
+
+    private GatewayLexicon Lexicon => _recognizer.Catalogs.Lexicon;
+
+    public Origin? Resolve(Subject subject) => Follow(subject).Origin;
+
+    /// <summary>The origin of what is stored in a symbol: a field, property, parameter, local or a method's result.</summary>
+    public Origin? ResolveTarget(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => FollowLocal(local).Origin,
+        IParameterSymbol parameter => FollowParameter(parameter).Origin,
+        _ => FollowMember(symbol, receiver: null).Origin,
+    };
+
+    /// <summary>The writes of a local variable, in the member that declares it.</summary>
+    public List<Write> WritesOf(ISymbol variable)
+    {
+        if (!_writes.TryGetValue(variable, out var writes))
+        {
+            writes = variable.DeclaringSyntaxReferences.Length == 1 && variable.DeclaringSyntaxReferences[0].SyntaxTree == _model.SyntaxTree
+                ? LocalWrites.Find(variable, variable.DeclaringSyntaxReferences[0].GetSyntax(), _model)
+                : new List<Write>();
+            _writes.Add(variable, writes);
+        }
+
+        return writes;
+    }
+
+    /// <summary>
+    /// What a private or local method of this compilation returns. Only methods in the same file are read: their syntax and the
+    /// semantic model are at hand.
+    /// </summary>
+    public List<Subject> ReturnsOf(IMethodSymbol method)
+    {
+        var values = new List<Subject>();
+        if (method.DeclaringSyntaxReferences.Length != 1
+            || method.DeclaringSyntaxReferences[0].SyntaxTree != _model.SyntaxTree
+            || !(method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction))
+        {
+            return values;
+        }
+
+        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
+        foreach (var node in declaration.DescendantNodes(node => node == declaration || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        {
+            var value = node switch
+            {
+                ReturnStatementSyntax { Expression: { } returned } => returned,
+                ArrowExpressionClauseSyntax arrow when arrow.Parent == declaration => arrow.Expression,
+                _ => null,
+            };
+            if (value is not null && _model.GetOperation(value) is { } operation)
+            {
+                values.Add(Subject.Of(operation));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The hosts in a call's arguments and receiver, and in what gives the locals among them their values.</summary>
+    public ProviderEvidence HostsOfCall(IInvocationOperation call) => HostsOf(call.Syntax, 0);
+
+    /// <summary>The receiver of the member access that <c>?.</c> guards.</summary>
+    public static IOperation? FindConditionalReceiver(IOperation instance)
+    {
+        for (var current = instance; current.Parent is { } parent; current = parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
+            {
+                return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    private ProviderEvidence HostsOf(SyntaxNode node, int depth)
+    {
+        var own = _recognizer.Scopes.Hosts.OfNode(node, _model);
+        if (own.EndsSearch || depth == 3)
+        {
+            return own;
+        }
+
+        foreach (var name in node.DescendantNodes())
+        {
+            if (name is IdentifierNameSyntax identifier
+                && _model.GetSymbolInfo(identifier).Symbol is ILocalSymbol { DeclaringSyntaxReferences.Length: 1 } local
+                && local.DeclaringSyntaxReferences[0].GetSyntax() is var declaration
+                && !declaration.Span.IntersectsWith(node.Span)
+                && declaration.SpanStart < node.SpanStart)
+            {
+                var behind = HostsOf(declaration, depth + 1);
+                if (behind.EndsSearch)
+                {
+                    return behind;
+                }
+            }
+        }
+
+        return ProviderEvidence.None;
+    }
+
+    private ValueFlow Follow(Subject subject)
+    {
+        if (subject.Expression is { } expression)
+        {
+            return Follow(expression);
+        }
+
+        if (subject.Member is { } member)
+        {
+            return FollowMember(member, subject.Owner);
+        }
+
+        return FollowPart(subject);
+    }
+
+    /// <summary>A component of a tuple: of a literal, or of what a private method returns.</summary>
+    private ValueFlow FollowPart(Subject part)
+    {
+        foreach (var source in SourcesOf(part.Owner!))
+        {
+            if (source is ITupleOperation tuple && part.Index < tuple.Elements.Length)
+            {
+                return Follow(tuple.Elements[part.Index]);
+            }
+
+            if (source is IInvocationOperation call && FollowReturns(call.TargetMethod.OriginalDefinition, part.Index) is { Origin: not null } returned)
+            {
+                return returned;
+            }
+        }
+
+        return ValueFlow.Unknown;
+    }
+
+    private IEnumerable<IOperation> SourcesOf(Subject subject)
+    {
+        var expression = subject.Expression is { } own ? Strip(own) : null;
+        if (expression is ILocalReferenceOperation local)
+        {
+            foreach (var write in WritesOf(local.Local))
+            {
+                if (write is { Kind: WriteKind.Value, Subject.Expression: { } value })
+                {
+                    yield return Strip(value);
+                }
+            }
+        }
+        else if (expression is not null)
+        {
+            yield return expression;
+        }
+    }
+
+    private static IOperation Strip(IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    continue;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    continue;
+                case IAwaitOperation awaited:
+                    operation = awaited.Operation;
+                    continue;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    private ValueFlow Follow(IOperation? operation)
+    {
+        if (operation is null || _depth >= MaxDepth)
+        {
+            return ValueFlow.Unknown;
+        }
+
+        _depth++;
+        var flow = FollowCore(operation);
+        _depth--;
+
+        // An enum that mirrors a set says so itself, wherever its value comes from.
+        if (flow.Origin is null && _mode != RecognitionMode.Explicit && FindEnumOrigin(operation.Type) is { } mirrored)
+        {
+            return ValueFlow.Of(mirrored);
+        }
+
+        return flow;
+    }
+
+    private ValueFlow FollowCore(IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue && operation is not (IFieldReferenceOperation or ILocalReferenceOperation))
+        {
+            return ValueFlow.Constant;
+        }
+
+        switch (operation)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Follow(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return Follow(parenthesized.Operand);
+            case IAwaitOperation awaited:
+                return Follow(awaited.Operation);
+            case IConditionalAccessOperation access:
+                return Follow(access.WhenNotNull);
+            case ISimpleAssignmentOperation assignment:
+                return Follow(assignment.Value);
+            case ICoalesceOperation coalesce:
+                return Agree(Follow(coalesce.Value), Follow(coalesce.WhenNull));
+            case IConditionalOperation { WhenFalse: { } whenFalse } conditional:
+                return Agree(Follow(conditional.WhenTrue), Follow(whenFalse));
+            case ISwitchExpressionOperation switchExpression:
+                return FollowArms(switchExpression);
+            case IDefaultValueOperation:
+                return ValueFlow.Constant;
+            case ILocalReferenceOperation local:
+                return FollowLocal(local.Local);
+            case IParameterReferenceOperation parameter:
+                return FollowParameter(parameter.Parameter);
+            case IPropertyReferenceOperation property:
+                return FollowProperty(property);
+            case IFieldReferenceOperation field:
+                return FollowField(field);
+            case IInvocationOperation invocation:
+                return FollowCall(invocation);
+            case IThrowOperation:
+                return ValueFlow.Constant;
+            case IBinaryOperation or IUnaryOperation or IIncrementOrDecrementOperation or ICompoundAssignmentOperation or IInterpolatedStringOperation
+                or IObjectCreationOperation or IArrayCreationOperation:
+                return ValueFlow.Foreign;
+            default:
+                return ValueFlow.Unknown;
+        }
+    }
+
+    private ValueFlow FollowArms(ISwitchExpressionOperation switchExpression)
+    {
+        var agreed = ValueFlow.Constant;
+        foreach (var arm in switchExpression.Arms)
+        {
+            agreed = Agree(agreed, Follow(arm.Value));
+        }
+
+        return agreed;
+    }
+
+    private static ValueFlow Agree(ValueFlow first, ValueFlow second)
+    {
+        if (first.IsConstant)
+        {
+            return second;
+        }
+
+        if (second.IsConstant)
+        {
+            return first;
+        }
+
+        if (first.IsForeign || second.IsForeign)
+        {
+            return ValueFlow.Foreign;
+        }
+
+        if (first.Origin is null || second.Origin is null)
+        {
+            return ValueFlow.Unknown;
+        }
+
+        return first.Origin.Set == second.Origin.Set ? first : ValueFlow.Foreign;
+    }
+
+    private Origin? FindEnumOrigin(ITypeSymbol? type)
+    {
+        if (TypeShapes.Unwrap(type) is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumType)
+        {
+            return null;
+        }
+
+        if (_recognizer.Declared.FindAnnotated(enumType) is { } annotated)
+        {
+            return new Origin(annotated.Set, OriginKind.Annotated, annotated.Evidence, enumType.Name, enumType);
+        }
+
+        return _recognizer.Mirrors.Find(enumType) is { } set
+            ? new Origin(set, OriginKind.Enum, Evidence.Of("enum", enumType, _recognizer.Compilation), enumType.Name, enumType)
+            : null;
+    }
+
+    private ValueFlow FollowLocal(ILocalSymbol local)
+    {
+        if (!_visited.Add(local))
+        {
+            return ValueFlow.Constant;
+        }
+
+        var agreed = ValueFlow.Constant;
+        foreach (var write in WritesOf(local))
+        {
+            agreed = Agree(agreed, FollowWrite(write));
+        }
+
+        _visited.Remove(local);
+        if (agreed.Origin is not null || !TypeShapes.HoldsCode(local.Type) || _mode == RecognitionMode.Explicit)
+        {
+            return agreed;
+        }
+
+        return NameScalar(local, local.Type, "variable", agreed.IsForeign) is { } origin ? ValueFlow.Of(origin) : agreed;
+    }
+
+    private ValueFlow FollowWrite(Write write)
+    {
+        switch (write.Kind)
+        {
+            case WriteKind.Value:
+                return Follow(write.Subject!);
+            case WriteKind.Out:
+                return FollowOut(write);
+            case WriteKind.Element:
+                return ValueFlow.Unknown;
+            default:
+                return ValueFlow.Foreign;
+        }
+    }
+
+    private ValueFlow FollowOut(Write write)
+    {
+        var method = write.Call!.TargetMethod;
+        if (_recognizer.Declared.FindAnnotated(write.Parameter!.OriginalDefinition) is { } annotated)
+        {
+            return ValueFlow.Of(annotated);
+        }
+
+        if (method.Name == "TryParse" && write.Call.Arguments.Length > 0)
+        {
+            return Follow(write.Call.Arguments[0].Value);
+        }
+
+        return ValueFlow.Unknown;
+    }
+
+    private ValueFlow FollowParameter(IParameterSymbol parameter)
+    {
+        var definition = parameter.OriginalDefinition;
+        if (Declare(definition) is { } declared)
+        {
+            return ValueFlow.Of(declared);
+        }
+
+        if (_mode == RecognitionMode.Explicit)
+        {
+            return ValueFlow.Unknown;
+        }
+
+        if (FindEnumOrigin(parameter.Type) is { } mirrored)
+        {
+            return ValueFlow.Of(mirrored);
+        }
+
+        if (!TypeShapes.HoldsCode(parameter.Type) || parameter.ContainingSymbol is IMethodSymbol { ContainingType: { } type } && TypeShapes.IsPlatform(type))
+        {
+            return ValueFlow.Unknown;
+        }
+
+        return NameScalar(definition, parameter.Type, "parameter", isForeign: NamedOrigins.IsInput(definition)) is { } origin
+            ? ValueFlow.Of(origin)
+            : ValueFlow.Unknown;
+    }
+
+    /// <summary>A bare local or parameter: by its own name, else by its name and what the place of use says.</summary>
+    private Origin? NameScalar(ISymbol symbol, ITypeSymbol type, string what, bool isForeign)
+    {
+        var entries = _recognizer.Catalogs.FindMembers(symbol.Name);
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var place = PlaceOf(symbol);
+        var own = _recognizer.Scopes.OfName(symbol, what, place);
+        if (!own.EndsSearch)
+        {
+            if (isForeign)
+            {
+                return null;
+            }
+
+            own = ReplyProviderOf(symbol) is { EndsSearch: true } yielded ? yielded : _recognizer.Scopes.OfPlace(place, ModelOf(place));
+        }
+
+        return own.Provider is { } provider && NamedOrigins.ChooseSet(entries, provider, PlaceNames(place, symbol)) is { } set
+            ? new Origin(set, OriginKind.Named, own.Evidence!, symbol.Name)
+            : null;
+    }
+
+    /// <summary>The provider whose call gave a local its value.</summary>
+    private ProviderEvidence ReplyProviderOf(ISymbol symbol)
+    {
+        if (symbol is not ILocalSymbol local)
+        {
+            return ProviderEvidence.None;
+        }
+
+        foreach (var write in WritesOf(local))
+        {
+            var subject = write.Kind == WriteKind.Out && write.Call is { Arguments.Length: > 0 } call
+                ? Subject.Of(call.Instance ?? call.Arguments[0].Value)
+                : write.Subject;
+            if (subject is not null && new Replies(this, _recognizer).Of(subject) is { IsReply: true, Provider: { EndsSearch: true } provider })
+            {
+                return provider;
+            }
+        }
+
+        return ProviderEvidence.None;
+    }
+
+    // A parameter stands in its own method's place, also when the constant meets it from a call elsewhere.
+    private SyntaxNode PlaceOf(ISymbol symbol)
+    {
+        if (symbol is IParameterSymbol && symbol.DeclaringSyntaxReferences.Length > 0
+            && symbol.DeclaringSyntaxReferences[0].SyntaxTree == _model.SyntaxTree)
+        {
+            return symbol.DeclaringSyntaxReferences[0].GetSyntax();
+        }
+
+        return _use;
+    }
+
+    private SemanticModel ModelOf(SyntaxNode node) =>
+        node.SyntaxTree == _model.SyntaxTree ? _model : throw new InvalidOperationException();
+
+    private IReadOnlyList<string> PlaceNames(SyntaxNode place, ISymbol symbol)
+    {
+        var names = new List<string>();
+        for (var current = symbol is IParameterSymbol ? symbol.ContainingSymbol : _model.GetEnclosingSymbol(place.SpanStart);
+            current is IMethodSymbol or IPropertySymbol or IFieldSymbol or INamedTypeSymbol;
+            current = current.ContainingSymbol)
+        {
+            if (current.CanBeReferencedByName)
+            {
+                names.Add(current.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private ValueFlow FollowProperty(IPropertyReferenceOperation property)
+    {
+        var symbol = property.Property;
+        if (symbol.ContainingType?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && symbol.Name == "Value")
+        {
+            return Follow(property.Instance is IConditionalAccessInstanceOperation guarded ? FindConditionalReceiver(guarded) : property.Instance);
+        }
+
+        if (symbol.Name == "Result" && symbol.ContainingType is { Name: "Task" or "ValueTask" })
+        {
+            return Follow(property.Instance);
+        }
+
+        return symbol.IsIndexer ? ValueFlow.Unknown : FollowMember(symbol, ReceiverOf(property.Instance));
+    }
+
+    private ValueFlow FollowField(IFieldReferenceOperation field)
+    {
+        var symbol = field.Field;
+        if (symbol.ContainingType is { IsTupleType: true } && field.Instance is not null && TupleIndexOf(symbol) is var index and >= 0)
+        {
+            var flow = FollowPart(Subject.OfPart(Subject.Of(field.Instance), index));
+            return flow;
+        }
+
+        return symbol.IsConst ? ValueFlow.Constant : FollowMember(symbol, ReceiverOf(field.Instance));
+    }
+
+    private static int TupleIndexOf(IFieldSymbol element)
+    {
+        var elements = element.ContainingType.TupleElements;
+        for (var i = 0; i < elements.Length; i++)
+        {
+            if (SymbolEqualityComparer.Default.Equals(elements[i], element)
+                || SymbolEqualityComparer.Default.Equals(elements[i].CorrespondingTupleField, element.CorrespondingTupleField))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Subject? ReceiverOf(IOperation? instance) => instance switch
+    {
+        null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => null,
+        IConditionalAccessInstanceOperation guarded => FindConditionalReceiver(guarded) is { } receiver ? Subject.Of(receiver) : null,
+        _ => Subject.Of(instance),
+    };
+
+    /// <summary>The symbol or its type is annotated, or an option names it.</summary>
+    private Origin? Declare(ISymbol symbol) =>
+        _recognizer.Declared.FindAnnotated(symbol.OriginalDefinition)
+        ?? _recognizer.Declared.FindConfigured(symbol, _options);
+
+    private ValueFlow FollowMember(ISymbol symbol, Subject? receiver)
+    {
+        if (Declare(symbol) is { } declared)
+        {
+            return ValueFlow.Of(declared);
+        }
+
+        if (_mode == RecognitionMode.Explicit)
+        {
+            return ValueFlow.Unknown;
+        }
+
+        var type = TypeShapes.UnwrapTask(symbol switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            IMethodSymbol method => method.ReturnType,
+            _ => null,
+        });
+        if (FindEnumOrigin(type) is { } mirrored)
+        {
+            return ValueFlow.Of(mirrored);
+        }
+
+        if (!TypeShapes.HoldsCode(type) || symbol.ContainingType is null || TypeShapes.IsPlatform(symbol.ContainingType))
+        {
+            return ValueFlow.Foreign;
+        }
+
+        return NameMember(symbol, receiver) is { } origin ? ValueFlow.Of(origin) : ValueFlow.Foreign;
+    }
+
+    private Origin? NameMember(ISymbol symbol, Subject? receiver)
+    {
+        var entries = _recognizer.Catalogs.FindMembers(symbol.Name);
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var found = FindProvider(symbol, receiver);
+        if (found.Provider is not { } provider)
+        {
+            return null;
+        }
+
+        var places = new List<string>();
+        for (var type = symbol.ContainingType; type is not null; type = type.ContainingType)
+        {
+            places.Add(type.Name);
+        }
+
+        if (receiver is not null && NameOf(receiver) is { } receiverSymbol)
+        {
+            places.Add(receiverSymbol.Name);
+        }
+
+        return NamedOrigins.ChooseSet(entries, provider, places) is { } set
+            ? new Origin(set, OriginKind.Named, found.Evidence!, symbol.Name)
+            : null;
+    }
+
+    private ProviderEvidence FindProvider(ISymbol symbol, Subject? receiver)
+    {
+        var scopes = _recognizer.Scopes;
+        var own = scopes.OfName(symbol, symbol.Kind == SymbolKind.Method ? "method" : "member", _use);
+        if (own.EndsSearch)
+        {
+            return own;
+        }
+
+        var type = symbol.ContainingType;
+        var isNeutralContract = false;
+        foreach (var contract in ImplementedMembers.Of(symbol))
+        {
+            var named = scopes.OfDeclaringType(contract.ContainingType);
+            if (named.EndsSearch)
+            {
+                return named;
+            }
+
+            isNeutralContract = true;
+        }
+
+        var isContract = isNeutralContract || IsContract(symbol, receiver);
+        if (!isNeutralContract)
+        {
+            var near = NamedOrigins.IsOtherType(type.Name) ? ProviderEvidence.None : OfTypeAndArguments(type);
+            if (near.EndsSearch)
+            {
+                return near;
+            }
+        }
+
+        if (receiver is null)
+        {
+            // A bare field is a scalar of the place itself; a bare property belongs to its type, which said nothing.
+            return symbol is IFieldSymbol ? scopes.OfPlace(_use, _model) : ProviderEvidence.None;
+        }
+
+        if (!isContract && !NamedOrigins.IsOtherType(type.Name) && NameOf(receiver) is { } name && !NamedOrigins.IsOtherType(name.Name))
+        {
+            var byReceiver = scopes.OfName(name, "receiver", _use);
+            if (byReceiver.EndsSearch)
+            {
+                return byReceiver;
+            }
+        }
+
+        var reply = new Replies(this, _recognizer).Of(receiver);
+        if (!reply.IsReply)
+        {
+            return ProviderEvidence.None;
+        }
+
+        return reply.Provider.EndsSearch ? reply.Provider : scopes.OfPlace(_use, _model);
+    }
+
+    private ProviderEvidence OfTypeAndArguments(INamedTypeSymbol type)
+    {
+        var near = _recognizer.Scopes.OfDeclaringType(type);
+        if (near.EndsSearch)
+        {
+            return near;
+        }
+
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            foreach (var argument in current.TypeArguments)
+            {
+                if (argument is INamedTypeSymbol named && !TypeShapes.IsPlatform(named)
+                    && _recognizer.Scopes.OfName(named, "type argument", _use) is { EndsSearch: true } byArgument)
+                {
+                    return byArgument;
+                }
+            }
+        }
+
+        return ProviderEvidence.None;
+    }
+
+    /// <summary>Whether the member is declared by an interface, or by a base of what the receiver is declared as.</summary>
+    private static bool IsContract(ISymbol symbol, Subject? receiver)
+    {
+        if (symbol.ContainingType.TypeKind == TypeKind.Interface || symbol.IsAbstract)
+        {
+            return true;
+        }
+
+        return receiver?.Expression?.Type is { } type
+            && !SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, symbol.ContainingType.OriginalDefinition);
+    }
+
+    private static ISymbol? NameOf(Subject subject)
+    {
+        if (subject.Expression is null)
+        {
+            return subject.Member;
+        }
+
+        return Strip(subject.Expression) switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IFieldReferenceOperation field => field.Field,
+            IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
+            IConditionalAccessOperation { WhenNotNull: IPropertyReferenceOperation guarded } => guarded.Property,
+            _ => null,
+        };
+    }
+
+    private ValueFlow FollowCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (IsPassage(method) && FindPassed(call) is { } passed)
+        {
+            return Follow(passed);
+        }
+
+        if (Declare(method) is { } declared)
+        {
+            return ValueFlow.Of(declared);
+        }
+
+        if (_mode == RecognitionMode.Explicit || TypeShapes.IsPlatform(method.ContainingType))
+        {
+            return ValueFlow.Unknown;
+        }
+
+        var returned = FollowReturns(method.OriginalDefinition, component: -1);
+        if (returned.Origin is not null || returned.IsForeign)
+        {
+            return returned;
+        }
+
+        var named = FollowMember(method, ReceiverOf(call.Instance));
+        return named.Origin is not null ? named : ValueFlow.Unknown;
+    }
+
+    private ValueFlow FollowReturns(IMethodSymbol method, int component)
+    {
+        if (!_visited.Add(method))
+        {
+            return ValueFlow.Constant;
+        }
+
+        var values = ReturnsOf(method);
+        var agreed = ValueFlow.Constant;
+        foreach (var value in values)
+        {
+            agreed = Agree(agreed, component < 0 ? Follow(value) : FollowPart(Subject.OfPart(value, component)));
+        }
+
+        _visited.Remove(method);
+        return values.Count == 0 || agreed.IsConstant ? ValueFlow.Unknown : agreed;
+    }
+
+    /// <summary>Calls that hand a code on as a text or a number of the same meaning.</summary>
+    private static bool IsPassage(IMethodSymbol method)
+    {
+        switch (method.Name)
+        {
+            case "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "GetValueOrDefault" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant"
+                or "GetAwaiter" or "GetResult" or "ConfigureAwait":
+                return true;
+            case "Parse":
+                return TypeShapes.IsIntegral(method.ContainingType) || method.ContainingType.SpecialType == SpecialType.System_Enum;
+            case "ToInt16" or "ToInt32" or "ToInt64" or "ToUInt16" or "ToUInt32" or "ToUInt64" or "ToByte" or "ToSByte":
+                return method.ContainingType.Name == "Convert";
+            default:
+                return false;
+        }
+    }
+
+    private static IOperation? FindPassed(IInvocationOperation call)
+    {
+        if (call.Instance is IConditionalAccessInstanceOperation guarded)
+        {
+            return FindConditionalReceiver(guarded);
+        }
+
+        if (call.Instance is not null)
+        {
+            return call.Instance;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == 0 && argument.Parameter.Type.Name != "Type")
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+}

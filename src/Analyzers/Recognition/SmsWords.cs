@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>
+/// The cheap question before any binding: can code in this file carry a provider's code at all? It can if the file speaks of SMS
+/// or of a provider, if the compilation or a library it references has a type or namespace that names one, or if somebody says so in
+/// an attribute or an option.
+/// </summary>
+internal sealed class SmsWords
+{
+    private const string CommonWord = "sms";
+    private const string Attribute = "SmsCode";
+
+    private static readonly ConditionalWeakTable<SyntaxTree, FileAnswer> s_files = new();
+
+    private readonly Compilation _compilation;
+    private readonly CatalogIndex _catalogs;
+    private readonly DeclaredOrigins _declared;
+    private readonly AnalyzerOptions _options;
+    private readonly Lazy<bool> _compilationNames;
+
+    public SmsWords(Compilation compilation, CatalogIndex catalogs, DeclaredOrigins declared, AnalyzerOptions options)
+    {
+        _compilation = compilation;
+        _catalogs = catalogs;
+        _declared = declared;
+        _options = options;
+        _compilationNames = new Lazy<bool>(ReadCompilation, LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    public bool MayStandIn(SyntaxTree tree) =>
+        FileOf(tree).HasWord(_catalogs)
+        || _compilationNames.Value
+        || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+
+    private static FileAnswer FileOf(SyntaxTree tree) => s_files.GetValue(tree, static tree => new FileAnswer(tree.GetText()));
+
+    private bool ReadCompilation()
+    {
+        if (Names(_compilation.Assembly))
+        {
+            return true;
+        }
+
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (!IsPlatform(assembly.Name) && (Names(assembly) || assembly.TypeNames.Contains(DeclaredOrigins.AttributeName)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (FileOf(tree).HasAttribute)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPlatform(string assembly) =>
+        assembly.StartsWith("System", StringComparison.Ordinal)
+        || assembly.StartsWith("Microsoft.", StringComparison.Ordinal)
+        || assembly is "mscorlib" or "netstandard" or "WindowsBase" or "PresentationCore" or "PresentationFramework" or "Newtonsoft.Json";
+
+    private bool Names(IAssemblySymbol assembly)
+    {
+        foreach (var type in assembly.TypeNames)
+        {
+            if (!IsGenerated(type) && (_catalogs.Lexicon.ReadIdentifier(type).Provider is not null || _catalogs.Lexicon.FindClient(type) is not null))
+            {
+                return true;
+            }
+        }
+
+        foreach (var space in assembly.NamespaceNames)
+        {
+            if (_catalogs.Lexicon.ReadSegment(space).Provider is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Our own constants name providers in every compilation that has this package.</summary>
+    private bool IsGenerated(string type)
+    {
+        foreach (var set in _catalogs.Sets)
+        {
+            if (type.StartsWith(set.Constants, StringComparison.Ordinal)
+                && (type == set.CodeClass || type == set.TextClass || type == set.TypeClass))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What one file says, kept for as long as its tree lives.</summary>
+    private sealed class FileAnswer
+    {
+        private readonly SourceText _text;
+        private readonly ConditionalWeakTable<CatalogIndex, StrongBox<bool>> _words = new();
+        private StrongBox<bool>? _attribute;
+
+        public FileAnswer(SourceText text) => _text = text;
+
+        public bool HasAttribute =>
+            (_attribute ??= new StrongBox<bool>(Contains(_text.ToString(), Attribute + "(", StringComparison.Ordinal)
+                || Contains(_text.ToString(), Attribute + "Attribute(", StringComparison.Ordinal))).Value;
+
+        public bool HasWord(CatalogIndex catalogs) => _words.GetValue(catalogs, Read).Value;
+
+        private StrongBox<bool> Read(CatalogIndex catalogs)
+        {
+            var text = _text.ToString();
+            var answer = Contains(text, CommonWord, StringComparison.OrdinalIgnoreCase);
+            foreach (var provider in catalogs.Providers)
+            {
+                foreach (var words in new[] { provider.Names, provider.WeakNames, provider.Hosts, provider.Clients })
+                {
+                    foreach (var word in words)
+                    {
+                        answer = answer || (!Contains(word, CommonWord, StringComparison.OrdinalIgnoreCase) && Contains(text, word, StringComparison.OrdinalIgnoreCase));
+                    }
+                }
+            }
+
+            return new StrongBox<bool>(answer);
+        }
+
+        private static bool Contains(string text, string word, StringComparison comparison) => text.IndexOf(word, comparison) >= 0;
+    }
+}
