@@ -5,4 +5,7 @@ public static class DiagnosticIds
 {
     /// <summary>Use the named constant for a provider code.</summary>
     public const string UseNamedConstant = "SMS1001";
+
+    /// <summary>Constants cannot be generated here.</summary>
+    public const string ConstantsCannotBeGenerated = "SMS9003";
 }
