@@ -30,5 +30,11 @@ internal sealed class Problems
         }
     }
 
-    public void AssertNone() => Assert.AreEqual(string.Empty, string.Join(Environment.NewLine, _problems));
+    private void AssertNone()
+    {
+        if (_problems.Count > 0)
+        {
+            Assert.Fail(string.Join(Environment.NewLine, _problems));
+        }
+    }
 }
