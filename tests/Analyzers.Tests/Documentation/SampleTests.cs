@@ -1,0 +1,58 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace SmsCodeAnalyzers.Tests.Documentation;
+
+/// <summary>That the sample's list of warnings can be compared with a build; the comparison itself is the CI's.</summary>
+[TestClass]
+public sealed class SampleTests
+{
+    private const string Sample = "samples/SmsGateway";
+    private const string List = Sample + "/expected-warnings.txt";
+
+    private static readonly Regex s_line = new(@"^(?<file>[\w.]+\.cs)\((?<line>\d+),(?<column>\d+)\): (?<id>SMS\d{4})$", RegexOptions.CultureInvariant);
+
+    [TestMethod]
+    public void Expected_warnings_are_sorted_and_named_once()
+    {
+        var lines = ExpectedWarnings();
+        CollectionAssert.AreEqual(lines.Distinct().OrderBy(line => line, StringComparer.Ordinal).ToArray(), lines);
+    }
+
+    [TestMethod]
+    public void An_expected_warning_stands_at_a_literal_and_has_an_id_that_exists() =>
+        Problems.InEach(ExpectedWarnings(), (expected, problems) =>
+        {
+            var match = s_line.Match(expected);
+            problems.Unless(match.Success, "'" + expected + "' is not 'File.cs(line,column): id'");
+            if (!match.Success)
+            {
+                return;
+            }
+
+            problems.Unless(ShippedRules.Ids.Any(id => id.Value == match.Groups["id"].Value), expected + ": no such rule");
+            var file = SourceFiles().Single(path => Path.GetFileName(path) == match.Groups["file"].Value);
+            var text = File.ReadAllLines(file)[Number("line") - 1][(Number("column") - 1)..];
+            problems.Unless(Regex.IsMatch(text, "^(-?[0-9]|\")"), expected + ": there stands '" + text + "'");
+
+            int Number(string group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+        });
+
+    [TestMethod]
+    public void File_names_tell_the_files_of_the_sample_apart()
+    {
+        var names = SourceFiles().Select(path => Path.GetFileName(path)).ToArray();
+        Assert.AreNotEqual(0, names.Length);
+        CollectionAssert.AllItemsAreUnique(names);
+    }
+
+    private static string[] ExpectedWarnings() => Repository.Read(List).TrimEnd('\n').Split('\n');
+
+    private static string[] SourceFiles() => Directory
+        .GetFiles(Repository.FullPath(Sample), "*.cs", SearchOption.AllDirectories)
+        .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"))
+        .ToArray();
+}
