@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace SmsCodeAnalyzers.Tests.Corpus;
@@ -19,6 +18,10 @@ internal sealed class CorpusCase
     private const string StubRoot = "Corpus/Stubs/";
     private const string SourceExtension = ".cs.txt";
     private const string ConfigurationFile = "editorconfig.txt";
+
+    // The build writes the separators of its own platform into the names.
+    private static readonly ImmutableDictionary<string, string> s_resources = typeof(CorpusCase).Assembly.GetManifestResourceNames()
+        .ToImmutableDictionary(resource => resource.Replace('\\', '/'), StringComparer.Ordinal);
 
     private static readonly Lazy<ImmutableArray<CorpusCase>> s_all = new(Load);
 
@@ -66,17 +69,14 @@ internal sealed class CorpusCase
 
     public override string ToString() => Name;
 
-    private static ImmutableArray<CorpusCase> Load()
-    {
-        var assembly = typeof(CorpusCase).Assembly;
-        return assembly.GetManifestResourceNames()
+    private static ImmutableArray<CorpusCase> Load() =>
+        s_resources.Keys
             .Where(resource => resource.StartsWith(CaseRoot, StringComparison.Ordinal))
             .OrderBy(resource => resource, StringComparer.Ordinal)
             .GroupBy(resource => resource.Substring(CaseRoot.Length).Split('/')[0])
             .Select(files => Load(files.Key, files.ToImmutableArray()))
             .Where(corpusCase => corpusCase.LanguageVersion is not null)
             .ToImmutableArray();
-    }
 
     private static CorpusCase Load(string name, ImmutableArray<string> resources)
     {
@@ -98,8 +98,7 @@ internal sealed class CorpusCase
 
     private static string Read(string resource)
     {
-        using var stream = typeof(CorpusCase).Assembly.GetManifestResourceStream(resource)
-            ?? throw new FileNotFoundException("No such file in the corpus", resource);
+        using var stream = typeof(CorpusCase).Assembly.GetManifestResourceStream(s_resources[resource])!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Replace("\r\n", "\n");
     }
