@@ -43,6 +43,10 @@ internal sealed class CodeRecognizer
     public Origin? Resolve(Subject subject, SemanticModel model, SyntaxNode use) =>
         new Resolution(this, model, use, OptionsOf(use.SyntaxTree)).Resolve(subject);
 
+    /// <summary>The origin of a text whose head is asked for by <c>StartsWith</c>.</summary>
+    public Origin? ResolveHead(IOperation text, SemanticModel model, SyntaxNode use) =>
+        new Resolution(this, model, use, OptionsOf(use.SyntaxTree)).ResolveHead(text);
+
     /// <summary>The origin of what a symbol carries, for a constant that flows into it.</summary>
     public Origin? Resolve(ISymbol symbol, SemanticModel model, SyntaxNode use) =>
         new Resolution(this, model, use, OptionsOf(use.SyntaxTree)).ResolveTarget(symbol);

@@ -156,7 +156,9 @@ internal sealed class CodeUseFinder
             case "Equals":
                 return FindOther(call, argument) is { } other ? Use(CodeUseKind.Test, Subject.Of(other)) : null;
             case "StartsWith" when call.Instance is { Type.SpecialType: SpecialType.System_String } text:
-                return Use(CodeUseKind.Head, Subject.Of(text));
+                return _recognizer.ResolveHead(text, _model, _constant) is { } origin
+                    ? new CodeUse(_constant, _number, _text, CodeUseKind.Head, origin)
+                    : null;
         }
 
         return argument.Parameter is { } parameter && !IsPlatform(parameter) ? Use(parameter) : null;

@@ -58,6 +58,18 @@ internal sealed class Replies
     // What an SDK's or a proxy's type is called, as against an application's own service around it.
     private static readonly string[] s_clientWords = { "Client", "Soap", "SoapClient", "Proxy", "Api", "Sdk", "WebService", "Port", "Channel" };
 
+    private static readonly HashSet<string> s_documents = new(StringComparer.Ordinal)
+    {
+        "JsonElement", "JsonDocument", "JsonNode", "JsonObject", "JsonArray", "JObject", "JToken", "JArray", "XElement", "XDocument", "XmlDocument", "XmlNode",
+    };
+
+    // The names that texts and documents which came back have, in the languages of the providers' users too.
+    private static readonly HashSet<string> s_replyNames = new(StringComparer.Ordinal)
+    {
+        "reply", "response", "result", "answer", "content", "body", "json", "root", "output", "res", "resp", "ret", "xml", "sonuc", "cevap", "yanit",
+        "odpowiedz", "wynik", "pasokh", "payload", "raw", "document",
+    };
+
     private static readonly HashSet<string> s_stores = new(StringComparer.Ordinal)
     {
         "File", "DbSet", "DbContext", "IConfiguration", "ConfigurationManager", "IDatabase", "IDistributedCache", "IMemoryCache", "Environment",
@@ -114,6 +126,8 @@ internal sealed class Replies
                 return Either(Of(conditional.WhenTrue, depth), Of(whenFalse, depth));
             case ILocalReferenceOperation local:
                 return OfLocal(local.Local, depth);
+            case IParameterReferenceOperation parameter:
+                return OfParameter(parameter.Parameter);
             case IPropertyReferenceOperation property:
                 return OfProperty(property, depth);
             case IFieldReferenceOperation { Instance: { } instance } when instance is not IInstanceReferenceOperation:
@@ -135,6 +149,26 @@ internal sealed class Replies
             default:
                 return ReplyFlow.Unknown;
         }
+    }
+
+    /// <summary>A text or a document that is called a reply where it is handed in: <c>Parse(string reply)</c>.</summary>
+    private static ReplyFlow OfParameter(IParameterSymbol parameter)
+    {
+        var isText = parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
+            || parameter.Type.TypeKind is TypeKind.Dynamic or TypeKind.Array
+            || s_documents.Contains(parameter.Type.Name);
+        return isText && s_replyNames.Contains(LastWord(parameter.Name)) ? ReplyFlow.Of(ProviderEvidence.None) : ReplyFlow.Unknown;
+    }
+
+    private static string LastWord(string name)
+    {
+        var index = name.Length - 1;
+        while (index > 0 && !IdentifierWords.BeginsAt(name, index))
+        {
+            index--;
+        }
+
+        return name.Substring(index).ToLowerInvariant();
     }
 
     private static ReplyFlow Either(ReplyFlow first, ReplyFlow second) =>

@@ -46,6 +46,7 @@ internal sealed class Resolution
     private readonly SyntaxNode _use;
     private readonly AnalyzerConfigOptions _options;
     private readonly RecognitionMode _mode;
+    private readonly Carriers _carriers;
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
     private int _depth;
@@ -57,11 +58,16 @@ internal sealed class Resolution
         _use = use;
         _options = options;
         _mode = RecognitionModes.Read(options);
+        _carriers = new Carriers(this, recognizer);
     }
 
     private GatewayLexicon Lexicon => _recognizer.Catalogs.Lexicon;
 
     public Origin? Resolve(Subject subject) => Follow(subject).Origin;
+
+    /// <summary>The origin of a text whose head is asked for: a code itself, or a reply that begins with one.</summary>
+    public Origin? ResolveHead(IOperation text) =>
+        Follow(text).Origin ?? (_mode == RecognitionMode.Full ? _carriers.FindText(text) : null);
 
     /// <summary>The origin of what is stored in a symbol: a field, property, parameter, local or a method's result.</summary>
     public Origin? ResolveTarget(ISymbol symbol) => symbol switch
@@ -92,9 +98,7 @@ internal sealed class Resolution
     public List<Subject> ReturnsOf(IMethodSymbol method)
     {
         var values = new List<Subject>();
-        if (method.DeclaringSyntaxReferences.Length != 1
-            || method.DeclaringSyntaxReferences[0].SyntaxTree != _model.SyntaxTree
-            || !(method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction))
+        if (!IsReadable(method))
         {
             return values;
         }
@@ -117,6 +121,11 @@ internal sealed class Resolution
         return values;
     }
 
+    private bool IsReadable(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Length == 1
+        && method.DeclaringSyntaxReferences[0].SyntaxTree == _model.SyntaxTree
+        && (method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction);
+
     /// <summary>The hosts in a call's arguments and receiver, and in what gives the locals among them their values.</summary>
     public ProviderEvidence HostsOfCall(IInvocationOperation call) => HostsOf(call.Syntax, 0);
 
@@ -132,6 +141,44 @@ internal sealed class Resolution
         }
 
         return null;
+    }
+
+    /// <summary>The names of the scopes around the use.</summary>
+    public IReadOnlyList<string> PlaceNames() => PlaceNames(_use, symbol: null);
+
+    public ProviderEvidence OfPlace() => _recognizer.Scopes.OfPlace(_use, _model);
+
+    public ProviderEvidence OfReceiverName(ISymbol name) => _recognizer.Scopes.OfName(name, "receiver", _use);
+
+    /// <summary>The symbol whose name an expression is.</summary>
+    public ISymbol? NameOf(IOperation operation) => NameOf(Subject.Of(operation));
+
+    /// <summary>The expression that gave a local its one value, or the expression itself, without conversions and awaits.</summary>
+    public IOperation SourceOf(IOperation operation)
+    {
+        var source = Strip(operation);
+        for (var depth = 0; depth < 8 && source is ILocalReferenceOperation local; depth++)
+        {
+            IOperation? only = null;
+            foreach (var write in WritesOf(local.Local))
+            {
+                if (only is not null || write is not { Kind: WriteKind.Value, Subject.Expression: { } value })
+                {
+                    return source;
+                }
+
+                only = Strip(value);
+            }
+
+            if (only is null)
+            {
+                return source;
+            }
+
+            source = only;
+        }
+
+        return source;
     }
 
     private ProviderEvidence HostsOf(SyntaxNode node, int depth)
@@ -192,7 +239,9 @@ internal sealed class Resolution
             }
         }
 
-        return ValueFlow.Unknown;
+        return part.Index == 0 && _mode == RecognitionMode.Full && part.Owner!.Expression?.Type is not { IsTupleType: true } && _carriers.FindFirst(part.Owner!) is { } first
+            ? ValueFlow.Of(first)
+            : ValueFlow.Unknown;
     }
 
     private IEnumerable<IOperation> SourcesOf(Subject subject)
@@ -244,6 +293,11 @@ internal sealed class Resolution
 
         _depth++;
         var flow = FollowCore(operation);
+        if (flow.Origin is null && _mode == RecognitionMode.Full && _carriers.Find(operation) is { } carried)
+        {
+            flow = ValueFlow.Of(carried);
+        }
+
         _depth--;
 
         // An enum that mirrors a set says so itself, wherever its value comes from.
@@ -264,7 +318,7 @@ internal sealed class Resolution
 
         switch (operation)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            case IConversionOperation conversion when conversion.OperatorMethod is null || TypeShapes.IsPlatform(conversion.OperatorMethod.ContainingType):
                 return Follow(conversion.Operand);
             case IParenthesizedOperation parenthesized:
                 return Follow(parenthesized.Operand);
@@ -400,12 +454,38 @@ internal sealed class Resolution
             return ValueFlow.Of(annotated);
         }
 
-        if (method.Name == "TryParse" && write.Call.Arguments.Length > 0)
+        if (method.Name == "TryParse" && write.Call.Arguments.Length > 0 && TypeShapes.IsPlatform(method.ContainingType))
         {
             return Follow(write.Call.Arguments[0].Value);
         }
 
-        return ValueFlow.Unknown;
+        if (TypeShapes.IsPlatform(method.ContainingType))
+        {
+            return _mode == RecognitionMode.Full && _carriers.FindOut(write.Call) is { } carried ? ValueFlow.Of(carried)
+                : write.Call.Instance is not null && method.Name.StartsWith("TryGet", StringComparison.Ordinal) ? Follow(write.Call.Instance)
+                : ValueFlow.Unknown;
+        }
+
+        return FollowOutParameter(method.OriginalDefinition, write.Parameter!.Ordinal);
+    }
+
+    /// <summary>What a private or local method assigns to its <c>out</c> parameter.</summary>
+    private ValueFlow FollowOutParameter(IMethodSymbol method, int ordinal)
+    {
+        var parameter = method.Parameters[ordinal];
+        if (!IsReadable(method) || parameter.DeclaringSyntaxReferences.Length != 1 || !_visited.Add(parameter))
+        {
+            return ValueFlow.Unknown;
+        }
+
+        var agreed = ValueFlow.Constant;
+        foreach (var write in LocalWrites.Find(parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax(), _model))
+        {
+            agreed = Agree(agreed, FollowWrite(write));
+        }
+
+        _visited.Remove(parameter);
+        return agreed.IsConstant ? ValueFlow.Unknown : agreed;
     }
 
     private ValueFlow FollowParameter(IParameterSymbol parameter)
@@ -499,7 +579,7 @@ internal sealed class Resolution
     private SemanticModel ModelOf(SyntaxNode node) =>
         node.SyntaxTree == _model.SyntaxTree ? _model : throw new InvalidOperationException();
 
-    private IReadOnlyList<string> PlaceNames(SyntaxNode place, ISymbol symbol)
+    private IReadOnlyList<string> PlaceNames(SyntaxNode place, ISymbol? symbol)
     {
         var names = new List<string>();
         for (var current = symbol is IParameterSymbol ? symbol.ContainingSymbol : _model.GetEnclosingSymbol(place.SpanStart);
@@ -526,6 +606,12 @@ internal sealed class Resolution
         if (symbol.Name == "Result" && symbol.ContainingType is { Name: "Task" or "ValueTask" })
         {
             return Follow(property.Instance);
+        }
+
+        if (symbol.Name is "Value" or "InnerText" && property.Instance is not null && TypeShapes.IsPlatform(symbol.ContainingType!))
+        {
+            // The text of an XML element, attribute or JSON value.
+            return Follow(property.Instance is IConditionalAccessInstanceOperation element ? FindConditionalReceiver(element) : property.Instance);
         }
 
         return symbol.IsIndexer ? ValueFlow.Unknown : FollowMember(symbol, ReceiverOf(property.Instance));
@@ -795,6 +881,8 @@ internal sealed class Resolution
             case "ToString" or "Trim" or "TrimStart" or "TrimEnd" or "GetValueOrDefault" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant"
                 or "GetAwaiter" or "GetResult" or "ConfigureAwait":
                 return true;
+            case "GetInt16" or "GetInt32" or "GetInt64" or "GetString" or "GetRawText" or "ToObject" or "Value" or "GetValue" or "AsValue" or "Replace":
+                return TypeShapes.IsPlatform(method.ContainingType);
             case "Parse":
                 return TypeShapes.IsIntegral(method.ContainingType) || method.ContainingType.SpecialType == SpecialType.System_Enum;
             case "ToInt16" or "ToInt32" or "ToInt64" or "ToUInt16" or "ToUInt32" or "ToUInt64" or "ToByte" or "ToSByte":
