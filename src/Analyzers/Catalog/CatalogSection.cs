@@ -70,9 +70,9 @@ internal sealed class CatalogSection
         {
             reader.Report(key, key.Quote() + " stands below the table and does not count there. Put it above.");
         }
-        else if (isConstants ? _constants != null : isMembers ? _members != null : _notIn != null)
+        else if (!CatalogKeys.IsGood(key, value, isConstants ? _constants != null : isMembers ? _members != null : _notIn != null, reader))
         {
-            CatalogKeys.ReportTwice(key, reader);
+            return true;
         }
         else if (isConstants)
         {
@@ -161,7 +161,7 @@ internal sealed class CatalogSection
         _constants = value;
         if (CatalogWords.WhyNoIdentifier(name) is { } reason)
         {
-            reader.Report(name.Length == 0 ? _title : name, reason);
+            reader.Report(name.Length == 0 ? value : name, reason);
         }
         else
         {

@@ -80,6 +80,10 @@ internal sealed class CatalogTable
         return hasName && hasCode;
     }
 
+    /// <summary>Whether the line was meant as a row: it begins with a pipe, or with a number in front of the first one.</summary>
+    public static bool IsRow(TextSlice line) =>
+        line[0] == '|' || TryReadNumber(line.Range(0, line.IndexOf('|')).Trim().ToString(), out _);
+
     public void ReadHeading(TextSlice line, TextSlice ruler, bool hasRuler)
     {
         if (_isRefused)

@@ -62,16 +62,20 @@ internal readonly struct TextSlice
     public bool Is(string value) =>
         Length == value.Length && string.Compare(_line, _start, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>The parts between separators, without the blanks around them; separators in parentheses do not separate.</summary>
+    /// <summary>
+    /// The parts between separators, without the blanks around them. Separators in parentheses do not separate, and what
+    /// is behind a thousand parts is one more.
+    /// </summary>
     public ImmutableArray<TextSlice> Split(char separator)
     {
+        const int MaxParts = 1000;
         var parts = ImmutableArray.CreateBuilder<TextSlice>();
         var start = 0;
         var depth = 0;
         for (var i = 0; i < Length; i++)
         {
             var character = this[i];
-            if (character == separator && depth == 0)
+            if (character == separator && depth == 0 && parts.Count < MaxParts)
             {
                 parts.Add(Range(start, i).Trim());
                 start = i + 1;
