@@ -157,7 +157,7 @@ internal sealed class CatalogReader
 
     private bool IsText(TextSlice line)
     {
-        var index = CatalogWords.IndexOfNoText(line);
+        var index = line.IndexOfNoText();
         if (index < 0)
         {
             return true;

@@ -170,9 +170,9 @@ internal sealed class CatalogTable
         cells.Clear();
         var count = 0;
         var start = row.Length > 0 && row[0] == '|' ? 1 : 0;
-        for (var i = start; i < row.Length; i++)
+        for (var i = row.IndexOf('|', start); i >= 0; i = row.IndexOf('|', i + 1))
         {
-            if (row[i] == '|' && (i == 0 || row[i - 1] != '\\'))
+            if (i == 0 || row[i - 1] != '\\')
             {
                 Add(row.Range(start, i));
                 start = i + 1;

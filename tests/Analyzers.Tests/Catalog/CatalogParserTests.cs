@@ -66,6 +66,19 @@ public sealed class CatalogParserTests
     }
 
     [TestMethod]
+    public void The_example_in_the_documentation_gives_what_it_says()
+    {
+        using var stream = typeof(CatalogParserTests).Assembly.GetManifestResourceStream("catalog-format.md")!;
+        using var reader = new StreamReader(stream);
+        var page = reader.ReadToEnd().ReplaceLineEndings("\n").Split("```markdown\n")[1].Split("```")[0];
+        var set = ParseGood(page).Sets.Single();
+        Assert.AreEqual("AcmeReplyCode", set.CodeClass);
+        Assert.AreEqual(
+            "0/00/Accepted/Success/The message was accepted./Wiadomość przyjęta/// -5/-5/CreditMissing/Failure/The account has no credit left./Brak środków/// 12/12/Queued/Pending/The message waits for its time./Oczekuje na wysyłkę///",
+            Rows(set));
+    }
+
+    [TestMethod]
     public void Code_and_name_are_enough()
     {
         var catalog = ParseGood("# Acme\n## Reply\n|Code|Name|\n|-|-|\n|7|Broken|");
