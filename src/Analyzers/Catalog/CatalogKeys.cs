@@ -47,11 +47,7 @@ internal sealed class CatalogKeys
         {
             if (key.Is(name))
             {
-                if (_values.ContainsKey(name))
-                {
-                    ReportTwice(key, _reader);
-                }
-                else
+                if (IsGood(key, value, _values.ContainsKey(name), _reader))
                 {
                     _values.Add(name, name == "hosts" ? ReadHosts(value) : ReadWords(value, _reader));
                 }
@@ -63,8 +59,20 @@ internal sealed class CatalogKeys
         return false;
     }
 
-    public static void ReportTwice(TextSlice key, CatalogReader reader) =>
-        reader.Report(key, "The key " + key.Quote() + " stands here a second time, and only the first counts. Put everything into one line.");
+    /// <summary>Whether a key stands here for the first time and has a value; else says what is wrong.</summary>
+    public static bool IsGood(TextSlice key, TextSlice value, bool isKnown, CatalogReader reader)
+    {
+        if (isKnown)
+        {
+            reader.Report(key, "The key " + key.Quote() + " stands here a second time, and only the first counts. Put everything into one line.");
+        }
+        else if (value.Length == 0)
+        {
+            reader.Report(key, "The key " + key.Quote() + " has no value. Write one behind the colon, or remove the line.");
+        }
+
+        return !isKnown && value.Length > 0;
+    }
 
     public static ImmutableArray<string> ReadWords(TextSlice value, CatalogReader reader)
     {

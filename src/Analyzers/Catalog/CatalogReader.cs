@@ -157,7 +157,7 @@ internal sealed class CatalogReader
 
     private bool IsText(TextSlice line)
     {
-        var index = CatalogWords.IndexOfNoText(line);
+        var index = line.IndexOfNoText();
         if (index < 0)
         {
             return true;
@@ -341,7 +341,7 @@ internal sealed class CatalogReader
         var hasRuler = CatalogTable.IsRuler(next);
         if (!hasRuler && !CatalogTable.IsHeading(line))
         {
-            if (line[0] == '|' && !section.Refuse(this))
+            if (CatalogTable.IsRow(line) && !section.Refuse(this))
             {
                 Report(line, "The row belongs to no table. Remove the line in front that parts it from one, or put a heading row and a row of dashes above it.");
             }

@@ -8,7 +8,7 @@ namespace SmsCodeAnalyzers.Catalog;
 internal sealed class CatalogSection
 {
     private readonly TextSlice _title;
-    private readonly Dictionary<string, Code> _byText = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<long> _numbers = new();
     private readonly ImmutableArray<Code>.Builder _codes = ImmutableArray.CreateBuilder<Code>();
@@ -70,9 +70,9 @@ internal sealed class CatalogSection
         {
             reader.Report(key, key.Quote() + " stands below the table and does not count there. Put it above.");
         }
-        else if (isConstants ? _constants != null : isMembers ? _members != null : _notIn != null)
+        else if (!CatalogKeys.IsGood(key, value, isConstants ? _constants != null : isMembers ? _members != null : _notIn != null, reader))
         {
-            CatalogKeys.ReportTwice(key, reader);
+            return true;
         }
         else if (isConstants)
         {
@@ -109,14 +109,14 @@ internal sealed class CatalogSection
 
     public bool HasNumber(long number) => _numbers.Contains(number);
 
-    public bool HasText(string text) => _byText.ContainsKey(text);
+    public bool HasText(string text) => _texts.Contains(text);
 
     public bool HasName(string name) => _names.Contains(name);
 
     public void Add(Code code)
     {
         _codes.Add(code);
-        _byText.Add(code.Text, code);
+        _texts.Add(code.Text);
         _names.Add(code.Name);
         if (code.Number is { } number)
         {
@@ -161,7 +161,7 @@ internal sealed class CatalogSection
         _constants = value;
         if (CatalogWords.WhyNoIdentifier(name) is { } reason)
         {
-            reader.Report(name.Length == 0 ? _title : name, reason);
+            reader.Report(name.Length == 0 ? value : name, reason);
         }
         else
         {

@@ -80,6 +80,10 @@ internal sealed class CatalogTable
         return hasName && hasCode;
     }
 
+    /// <summary>Whether the line was meant as a row: it begins with a pipe, or with a number in front of the first one.</summary>
+    public static bool IsRow(TextSlice line) =>
+        line[0] == '|' || TryReadNumber(line.Range(0, line.IndexOf('|')).Trim().ToString(), out _);
+
     public void ReadHeading(TextSlice line, TextSlice ruler, bool hasRuler)
     {
         if (_isRefused)
@@ -166,9 +170,9 @@ internal sealed class CatalogTable
         cells.Clear();
         var count = 0;
         var start = row.Length > 0 && row[0] == '|' ? 1 : 0;
-        for (var i = start; i < row.Length; i++)
+        for (var i = row.IndexOf('|', start); i >= 0; i = row.IndexOf('|', i + 1))
         {
-            if (row[i] == '|' && (i == 0 || row[i - 1] != '\\'))
+            if (i == 0 || row[i - 1] != '\\')
             {
                 Add(row.Range(start, i));
                 start = i + 1;

@@ -74,32 +74,6 @@ internal static class CatalogWords
         return labels > 1 && !word.Contains(" ");
     }
 
-    /// <summary>The place of the first character that no text file has, or -1.</summary>
-    public static int IndexOfNoText(TextSlice line)
-    {
-        for (var i = 0; i < line.Length; i++)
-        {
-            var character = line[i];
-            if (character >= '\uD800')
-            {
-                if (char.IsHighSurrogate(character) && i + 1 < line.Length && char.IsLowSurrogate(line[i + 1]))
-                {
-                    i++;
-                }
-                else if (char.IsSurrogate(character) || character >= '\uFFFD')
-                {
-                    return i;
-                }
-            }
-            else if (character < ' ' && character != '\t')
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether a reader cannot see the character: joiners, direction marks, a byte order mark.</summary>
     public static bool IsInvisible(char character) =>
         character > '\u007F' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;

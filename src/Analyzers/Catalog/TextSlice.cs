@@ -52,7 +52,35 @@ internal readonly struct TextSlice
         return new TextSlice(_line, _lineStart, start, end);
     }
 
-    public int IndexOf(char character) => Length == 0 ? -1 : _line.IndexOf(character, _start, Length) is var index and >= 0 ? index - _start : -1;
+    public int IndexOf(char character, int start = 0)
+    {
+        var index = Length == 0 ? -1 : _line.IndexOf(character, _start + start, Length - start);
+        return index < 0 ? -1 : index - _start;
+    }
+
+    /// <summary>The place of the first character that no text file has, or -1.</summary>
+    public int IndexOfNoText()
+    {
+        for (var i = _start; i < _end; i++)
+        {
+            var character = _line[i];
+            if (character is >= ' ' and < '\uD800' or '\t')
+            {
+                continue;
+            }
+
+            if (char.IsHighSurrogate(character) && i + 1 < _end && char.IsLowSurrogate(_line[i + 1]))
+            {
+                i++;
+            }
+            else if (character < ' ' || char.IsSurrogate(character) || character >= '\uFFFD')
+            {
+                return i - _start;
+            }
+        }
+
+        return -1;
+    }
 
     public bool Contains(string value) => _line.IndexOf(value, _start, Length, StringComparison.Ordinal) >= 0;
 
@@ -62,16 +90,20 @@ internal readonly struct TextSlice
     public bool Is(string value) =>
         Length == value.Length && string.Compare(_line, _start, value, 0, value.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>The parts between separators, without the blanks around them; separators in parentheses do not separate.</summary>
+    /// <summary>
+    /// The parts between separators, without the blanks around them. Separators in parentheses do not separate, and what
+    /// is behind a thousand parts is one more.
+    /// </summary>
     public ImmutableArray<TextSlice> Split(char separator)
     {
+        const int MaxParts = 1000;
         var parts = ImmutableArray.CreateBuilder<TextSlice>();
         var start = 0;
         var depth = 0;
         for (var i = 0; i < Length; i++)
         {
             var character = this[i];
-            if (character == separator && depth == 0)
+            if (character == separator && depth == 0 && parts.Count < MaxParts)
             {
                 parts.Add(Range(start, i).Trim());
                 start = i + 1;
