@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -23,6 +22,7 @@ internal sealed record Surroundings(string? TypeInTheWay, EquatableArray<string>
         var container = compilation.GlobalNamespace;
         foreach (var segment in constantsNamespace.Split('.'))
         {
+            // A file-local type counts too: older compilers do not let it stand beside the namespace.
             var inTheWay = container.GetTypeMembers(segment, 0).FirstOrDefault(type => IsAccessible(compilation, type));
             if (inTheWay != null)
             {
@@ -53,7 +53,10 @@ internal sealed record Surroundings(string? TypeInTheWay, EquatableArray<string>
         void AddIfSame(string name, CodeSet? set)
         {
             // Of two visible classes C# could not choose one: a class of the compilation's own settles it.
-            var accessible = container.GetTypeMembers(name, 0).Where(type => IsAccessible(compilation, type)).Take(2).ToList();
+            var accessible = container.GetTypeMembers(name, 0)
+                .Where(type => !type.IsFileLocal && IsAccessible(compilation, type))
+                .Take(2)
+                .ToList();
             if (accessible.Count == 1
                 && Constant(accessible[0], ConstantsSource.FingerprintConstant) == ConstantsSource.Fingerprint(set)
                 && Constant(accessible[0], ConstantsSource.CodeSetConstant) == set?.FullName)
@@ -64,7 +67,7 @@ internal sealed record Surroundings(string? TypeInTheWay, EquatableArray<string>
     }
 
     private static bool IsAccessible(Compilation compilation, INamedTypeSymbol type) =>
-        !type.IsFileLocal && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
+        compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
 
     private static string? Constant(INamedTypeSymbol type, string name) =>
         type.GetMembers(name).OfType<IFieldSymbol>().FirstOrDefault(field => field.IsConst)?.ConstantValue as string;

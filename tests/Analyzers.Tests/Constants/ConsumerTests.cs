@@ -170,6 +170,17 @@ public sealed class ConsumerTests
     }
 
     [TestMethod]
+    [DataRow("AmootSms;JetSms", "AmootSms")]
+    [DataRow("AmootSms,JetSms", "AmootSms,JetSms")]
+    public void Only_commas_survive_the_file_by_which_the_build_hands_the_list_to_the_compiler(string written, string read)
+    {
+        var file = AnalyzerConfig.Parse("is_global = true\nbuild_property.SmsCodesProviders = " + written + "\n", "/shop/build.editorconfig");
+        var options = AnalyzerConfigSet.Create(new[] { file }).GlobalConfigOptions.AnalyzerOptions;
+
+        Assert.AreEqual(read, options["build_property.smscodesproviders"]);
+    }
+
+    [TestMethod]
     [DataRow("")]
     [DataRow(" ")]
     [DataRow(" ; ")]

@@ -256,6 +256,7 @@ public sealed class GeneratedSourceTests
     {
         var built = (Consumer.Of() with { Catalogs = BundledCatalogs.All }).Build().AssertCompiles().AssertReportsNothing();
 
+        Assert.AreEqual(5, BundledCatalogs.All.Length);
         foreach (var set in BundledCatalogs.All.SelectMany(catalog => catalog.Sets))
         {
             if (set.HasNumbers)

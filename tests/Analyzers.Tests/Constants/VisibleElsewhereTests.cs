@@ -172,7 +172,6 @@ public sealed class VisibleElsewhereTests
     [DataRow("class Outer { class SmsCodes { } }")]
     [DataRow("class SmsCodes<T> { }")]
     [DataRow("namespace SmsCodes.System { class Attribute { } }")]
-    [DataRow("file class SmsCodes { }")]
     public void The_users_own_types_are_in_nobodys_way(string source)
     {
         var built = Consumer.Of(source).Build().AssertCompiles().AssertReportsNothing();
@@ -185,6 +184,7 @@ public sealed class VisibleElsewhereTests
     [DataRow("static partial class SmsCodes { } partial class SmsCodes { }", "SmsCodes", "SmsCodes")]
     [DataRow("enum SmsCodes { A }", "SmsCodes", "SmsCodes")]
     [DataRow("delegate void SmsCodes();", "SmsCodes", "SmsCodes")]
+    [DataRow("file class SmsCodes { }", "SmsCodes", "SmsCodes")]
     [DataRow("class My { }", "My.Codes", "My")]
     [DataRow("namespace My { class Codes { } }", "My.Codes", "My.Codes")]
     public void A_type_with_the_name_of_the_namespace_stops_the_constants_and_is_reported(string source, string space, string type)
