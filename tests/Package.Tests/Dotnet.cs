@@ -11,7 +11,7 @@ namespace SmsCodeAnalyzers.Package.Tests;
 /// <summary>Runs the dotnet command in a process of its own, as a user does.</summary>
 internal static class Dotnet
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     /// <summary>
     /// What a test run hands to its children although it is meant for itself: its MSBuild, its SDK, its language. Build
