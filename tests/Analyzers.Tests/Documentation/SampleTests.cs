@@ -2,11 +2,15 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
+using SmsCodeAnalyzers.Rules;
+using SmsCodeAnalyzers.Tests.Verifiers;
 
 namespace SmsCodeAnalyzers.Tests.Documentation;
 
-/// <summary>That the sample's list of warnings can be compared with a build; the comparison itself is the CI's.</summary>
+/// <summary>That the sample shows what its list of warnings says, on every compiler; the CI compares the list with a real build.</summary>
 [TestClass]
 public sealed class SampleTests
 {
@@ -14,6 +18,28 @@ public sealed class SampleTests
     private const string List = Sample + "/expected-warnings.txt";
 
     private static readonly Regex s_line = new(@"^(?<file>[\w.]+\.cs)\((?<line>\d+),(?<column>\d+)\): (?<id>SMS\d{4})$", RegexOptions.CultureInvariant);
+
+    [TestMethod]
+    public async Task The_sample_shows_the_expected_warnings_and_no_others()
+    {
+        var test = new CSharpAnalyzerVerifier<CodeUseAnalyzer>.Test { NullableContext = NullableContextOptions.Enable };
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", Repository.Read(Sample + "/.editorconfig")));
+        foreach (var file in SourceFiles())
+        {
+            test.TestState.Sources.Add(("/" + Path.GetFileName(file), File.ReadAllText(file)));
+        }
+
+        foreach (var match in ExpectedWarnings().Select(line => s_line.Match(line)))
+        {
+            test.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<CodeUseAnalyzer>
+                .Diagnostic(match.Groups["id"].Value)
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+                .WithLocation("/" + match.Groups["file"].Value, Number(match, "line"), Number(match, "column")));
+        }
+
+        await test.RunAsync();
+    }
 
     [TestMethod]
     public void Expected_warnings_are_sorted_and_named_once()
@@ -35,10 +61,8 @@ public sealed class SampleTests
 
             problems.Unless(ShippedRules.Ids.Any(id => id.Value == match.Groups["id"].Value), expected + ": no such rule");
             var file = SourceFiles().Single(path => Path.GetFileName(path) == match.Groups["file"].Value);
-            var text = File.ReadAllLines(file)[Number("line") - 1][(Number("column") - 1)..];
+            var text = File.ReadAllLines(file)[Number(match, "line") - 1][(Number(match, "column") - 1)..];
             problems.Unless(Regex.IsMatch(text, "^(-?[0-9]|\")"), expected + ": there stands '" + text + "'");
-
-            int Number(string group) => int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
         });
 
     [TestMethod]
@@ -48,6 +72,9 @@ public sealed class SampleTests
         Assert.AreNotEqual(0, names.Length);
         CollectionAssert.AllItemsAreUnique(names);
     }
+
+    private static int Number(Match match, string group) =>
+        int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     private static string[] ExpectedWarnings() => Repository.Read(List).TrimEnd('\n').Split('\n');
 
