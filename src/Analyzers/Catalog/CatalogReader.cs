@@ -300,7 +300,7 @@ internal sealed class CatalogReader
         }
         else if (!_section.ReadKey(key, value, this) && !_section.HasTable && IsLikeKey(key, value))
         {
-            Report(key, key.Quote() + " is not a key of a code set. The keys are 'constants', 'members' and 'not in'.");
+            Report(key, key.Quote() + " is not a key of a code set. The keys are 'constants', 'members', 'not in' and 'reply'.");
         }
     }
 

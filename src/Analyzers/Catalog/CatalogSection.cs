@@ -14,6 +14,7 @@ internal sealed class CatalogSection
     private readonly ImmutableArray<Code>.Builder _codes = ImmutableArray.CreateBuilder<Code>();
     private ImmutableArray<MemberName>? _members;
     private ImmutableArray<string>? _notIn;
+    private ReplyForm? _replyForm;
     private TextSlice? _constants;
     private string? _refusal;
     private bool _hasKeys;
@@ -55,7 +56,8 @@ internal sealed class CatalogSection
     {
         var isConstants = key.Is("constants");
         var isMembers = key.Is("members");
-        if (!isConstants && !isMembers && !key.Is("not in"))
+        var isReply = key.Is("reply");
+        if (!isConstants && !isMembers && !isReply && !key.Is("not in"))
         {
             return false;
         }
@@ -70,7 +72,7 @@ internal sealed class CatalogSection
         {
             reader.Report(key, key.Quote() + " stands below the table and does not count there. Put it above.");
         }
-        else if (!CatalogKeys.IsGood(key, value, isConstants ? _constants != null : isMembers ? _members != null : _notIn != null, reader))
+        else if (!CatalogKeys.IsGood(key, value, isConstants ? _constants != null : isMembers ? _members != null : isReply ? _replyForm != null : _notIn != null, reader))
         {
             return true;
         }
@@ -82,12 +84,32 @@ internal sealed class CatalogSection
         {
             _members = ReadMembers(value, reader);
         }
+        else if (isReply)
+        {
+            ReadReplyForm(value, reader);
+        }
         else
         {
             _notIn = CatalogKeys.ReadWords(value, reader);
         }
 
         return true;
+    }
+
+    private void ReadReplyForm(TextSlice value, CatalogReader reader)
+    {
+        if (value.Is("head"))
+        {
+            _replyForm = ReplyForm.Head;
+        }
+        else if (value.Is("pair"))
+        {
+            _replyForm = ReplyForm.Pair;
+        }
+        else
+        {
+            reader.Report(value, value.Quote() + " is not a form of a reply. Write 'head' where the reply begins with the code, or 'pair' where it says 'Name=code'.");
+        }
     }
 
     /// <summary>Takes the name of the constants' classes, which no other set may have.</summary>
@@ -140,7 +162,8 @@ internal sealed class CatalogSection
                 _members ?? ImmutableArray<MemberName>.Empty,
                 _notIn ?? ImmutableArray<string>.Empty,
                 _codes.ToImmutable(),
-                Paragraph.ToString());
+                Paragraph.ToString(),
+                _replyForm ?? ReplyForm.None);
         }
 
         if (HasTable)

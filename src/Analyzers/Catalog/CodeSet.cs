@@ -17,7 +17,8 @@ internal sealed class CodeSet
         ImmutableArray<MemberName> members,
         ImmutableArray<string> notIn,
         ImmutableArray<Code> codes,
-        string description = "")
+        string description = "",
+        ReplyForm replyForm = ReplyForm.None)
     {
         Name = name;
         Constants = constants;
@@ -25,6 +26,7 @@ internal sealed class CodeSet
         NotIn = notIn;
         Codes = codes;
         Description = description;
+        ReplyForm = replyForm;
         foreach (var code in codes)
         {
             code.Set = this;
@@ -68,6 +70,9 @@ internal sealed class CodeSet
     /// <summary>The paragraph below the heading: which document the codes come from and what is special about them.</summary>
     public string Description { get; }
 
+    /// <summary>How a reply that is a plain text or list carries a code of this set.</summary>
+    public ReplyForm ReplyForm { get; }
+
     /// <summary>The rows in the order of the document.</summary>
     public ImmutableArray<Code> Codes { get; }
 
@@ -88,6 +93,19 @@ internal sealed class CodeSet
     public Code? FindByName(string name) => _byName.TryGetValue(name, out var code) ? code : null;
 
     public override string ToString() => FullName;
+}
+
+/// <summary>How a reply that is no object with named members carries its code.</summary>
+internal enum ReplyForm
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>The reply begins with the code: <c>00 130228114512</c>, <c>["0","1234"]</c>.</summary>
+    Head,
+
+    /// <summary>The reply says it as a name and a value: <c>Status=-5</c>.</summary>
+    Pair,
 }
 
 /// <summary>A name of members that carry a code, and the words one of which the declaring type must say, if any.</summary>

@@ -147,7 +147,7 @@ internal sealed class Carriers
         switch (operation)
         {
             case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1, Instance: { } instance } indexer
-                when indexer.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string key }:
+                when UnwrapKey(indexer.Arguments[0].Value).ConstantValue is { HasValue: true, Value: string key }:
                 return (key, Guarded(instance));
             case IInvocationOperation call when IsKeyed(call.TargetMethod.Name):
                 foreach (var argument in call.Arguments)
@@ -170,7 +170,7 @@ internal sealed class Carriers
         }
     }
 
-    // XName and JToken keys are converted from their texts.
+    // A key is a text on its way to an XName or an object.
     private static IOperation UnwrapKey(IOperation key)
     {
         while (key is IConversionOperation conversion)

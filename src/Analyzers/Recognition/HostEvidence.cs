@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,12 +12,6 @@ namespace SmsCodeAnalyzers.Recognition;
 /// </summary>
 internal sealed class HostEvidence
 {
-    // A field or property is followed to its text only if its name says that it is an address.
-    private static readonly string[] s_addressWords =
-    {
-        "url", "uri", "host", "endpoint", "address", "api", "base", "domain", "server", "route", "path", "send", "rest", "link", "service", "gateway",
-    };
-
     private readonly Compilation _compilation;
     private readonly GatewayLexicon _lexicon;
     private readonly ConcurrentDictionary<SyntaxNode, ProviderEvidence> _nodes = new();
@@ -73,9 +66,8 @@ internal sealed class HostEvidence
         foreach (var descendant in node.DescendantNodes())
         {
             if (descendant is IdentifierNameSyntax name
-                && name.Parent is not QualifiedNameSyntax
-                && IsAddressName(name.Identifier.ValueText)
-                && !IsDeclaredWithin(node, name)
+                && name.Identifier.ValueText.Length > 0
+                && MayBeText(name)
                 && FindText(model, name) is { } text)
             {
                 hosts.Add(text, name.GetLocation());
@@ -99,22 +91,11 @@ internal sealed class HostEvidence
         }
     }
 
-    private static bool IsAddressName(string name)
-    {
-        foreach (var word in s_addressWords)
-        {
-            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // A called method's name is no text; cheap to leave out before binding.
-    private static bool IsDeclaredWithin(SyntaxNode node, IdentifierNameSyntax name) =>
-        name.Parent is InvocationExpressionSyntax invocation && invocation.Expression == name && node.Contains(invocation);
+    // A field or a property, by the way names are written; a called method's name and a type's are none, and need no binding.
+    private static bool MayBeText(IdentifierNameSyntax name) =>
+        (char.IsUpper(name.Identifier.ValueText[0]) || name.Identifier.ValueText[0] == '_')
+        && name.Parent is not (QualifiedNameSyntax or InvocationExpressionSyntax or ObjectCreationExpressionSyntax or NameColonSyntax or VariableDeclarationSyntax)
+        && name.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax };
 
     /// <summary>The text that a constant, or a field or property with a literal default, stands for.</summary>
     private string? FindText(SemanticModel model, IdentifierNameSyntax name)

@@ -127,7 +127,7 @@ internal sealed class Replies
             case ILocalReferenceOperation local:
                 return OfLocal(local.Local, depth);
             case IParameterReferenceOperation parameter:
-                return OfParameter(parameter.Parameter);
+                return _resolution.ArgumentOf(parameter.Parameter) is { } argument ? Of(argument, depth) : OfParameter(parameter.Parameter);
             case IPropertyReferenceOperation property:
                 return OfProperty(property, depth);
             case IFieldReferenceOperation { Instance: { } instance } when instance is not IInstanceReferenceOperation:
@@ -341,6 +341,11 @@ internal sealed class Replies
     {
         var method = call.TargetMethod.OriginalDefinition;
         var named = OfClient(receiverType) is { EndsSearch: true } byReceiver ? byReceiver : OfClient(method.ContainingType);
+        if (!named.EndsSearch)
+        {
+            named = OfClientInFront(call.Instance);
+        }
+
         if (named.EndsSearch)
         {
             return ReplyFlow.Of(named);
@@ -350,6 +355,7 @@ internal sealed class Replies
         if (_visited.Add(method))
         {
             var returned = _resolution.ReturnsOf(method);
+            _resolution.Enter(call);
             var answer = ReplyFlow.Unknown;
             var isFirst = true;
             foreach (var value in returned)
@@ -362,6 +368,7 @@ internal sealed class Replies
                 }
             }
 
+            _resolution.Leave(call);
             _visited.Remove(method);
             if (answer.IsReply)
             {
@@ -378,6 +385,22 @@ internal sealed class Replies
 
         var host = _resolution.HostsOfCall(call);
         return host.Provider is not null ? ReplyFlow.Of(host) : ReplyFlow.Unknown;
+    }
+
+    /// <summary>The client whose part is called: <c>client.messages.sendSms(…)</c>.</summary>
+    private ProviderEvidence OfClientInFront(IOperation? instance)
+    {
+        while (instance is IMemberReferenceOperation { Instance: { } owner })
+        {
+            if (owner.Type is INamedTypeSymbol type && owner is not IInstanceReferenceOperation && OfClient(type) is { EndsSearch: true } found)
+            {
+                return found;
+            }
+
+            instance = owner;
+        }
+
+        return ProviderEvidence.None;
     }
 
     /// <summary>A type that is a provider's client or SDK, or another gateway's.</summary>

@@ -49,6 +49,7 @@ internal sealed class Resolution
     private readonly Carriers _carriers;
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly List<IInvocationOperation> _calls = new();
     private int _depth;
 
     public Resolution(CodeRecognizer recognizer, SemanticModel model, SyntaxNode use, AnalyzerConfigOptions options)
@@ -137,6 +138,31 @@ internal sealed class Resolution
             if (parent is IConditionalAccessOperation access && access.WhenNotNull == current)
             {
                 return access.Operation;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>From here on the parameters of the called method stand for the call's arguments.</summary>
+    public void Enter(IInvocationOperation call) => _calls.Add(call);
+
+    public void Leave(IInvocationOperation call) => _calls.Remove(call);
+
+    /// <summary>The argument of the call that is being followed.</summary>
+    public IOperation? ArgumentOf(IParameterSymbol parameter)
+    {
+        foreach (var call in _calls)
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, parameter.ContainingSymbol))
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.Parameter?.Ordinal == parameter.Ordinal)
+                    {
+                        return argument.Value;
+                    }
+                }
             }
         }
 
@@ -233,7 +259,7 @@ internal sealed class Resolution
                 return Follow(tuple.Elements[part.Index]);
             }
 
-            if (source is IInvocationOperation call && FollowReturns(call.TargetMethod.OriginalDefinition, part.Index) is { Origin: not null } returned)
+            if (source is IInvocationOperation call && FollowReturns(call, part.Index) is { Origin: not null } returned)
             {
                 return returned;
             }
@@ -466,12 +492,13 @@ internal sealed class Resolution
                 : ValueFlow.Unknown;
         }
 
-        return FollowOutParameter(method.OriginalDefinition, write.Parameter!.Ordinal);
+        return FollowOutParameter(write.Call, write.Parameter!.Ordinal);
     }
 
     /// <summary>What a private or local method assigns to its <c>out</c> parameter.</summary>
-    private ValueFlow FollowOutParameter(IMethodSymbol method, int ordinal)
+    private ValueFlow FollowOutParameter(IInvocationOperation call, int ordinal)
     {
+        var method = call.TargetMethod.OriginalDefinition;
         var parameter = method.Parameters[ordinal];
         if (!IsReadable(method) || parameter.DeclaringSyntaxReferences.Length != 1 || !_visited.Add(parameter))
         {
@@ -479,11 +506,13 @@ internal sealed class Resolution
         }
 
         var agreed = ValueFlow.Constant;
+        Enter(call);
         foreach (var write in LocalWrites.Find(parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax(), _model))
         {
             agreed = Agree(agreed, FollowWrite(write));
         }
 
+        Leave(call);
         _visited.Remove(parameter);
         return agreed.IsConstant ? ValueFlow.Unknown : agreed;
     }
@@ -491,6 +520,11 @@ internal sealed class Resolution
     private ValueFlow FollowParameter(IParameterSymbol parameter)
     {
         var definition = parameter.OriginalDefinition;
+        if (ArgumentOf(definition) is { } argument)
+        {
+            return Follow(argument);
+        }
+
         if (Declare(definition) is { } declared)
         {
             return ValueFlow.Of(declared);
@@ -845,7 +879,7 @@ internal sealed class Resolution
             return ValueFlow.Unknown;
         }
 
-        var returned = FollowReturns(method.OriginalDefinition, component: -1);
+        var returned = FollowReturns(call, component: -1);
         if (returned.Origin is not null || returned.IsForeign)
         {
             return returned;
@@ -855,8 +889,9 @@ internal sealed class Resolution
         return named.Origin is not null ? named : ValueFlow.Unknown;
     }
 
-    private ValueFlow FollowReturns(IMethodSymbol method, int component)
+    private ValueFlow FollowReturns(IInvocationOperation call, int component)
     {
+        var method = call.TargetMethod.OriginalDefinition;
         if (!_visited.Add(method))
         {
             return ValueFlow.Constant;
@@ -864,11 +899,13 @@ internal sealed class Resolution
 
         var values = ReturnsOf(method);
         var agreed = ValueFlow.Constant;
+        Enter(call);
         foreach (var value in values)
         {
             agreed = Agree(agreed, component < 0 ? Follow(value) : FollowPart(Subject.OfPart(value, component)));
         }
 
+        Leave(call);
         _visited.Remove(method);
         return values.Count == 0 || agreed.IsConstant ? ValueFlow.Unknown : agreed;
     }

@@ -87,6 +87,11 @@ internal sealed class ScopeEvidence
 
     private ProviderEvidence ReadDeclaringType(INamedTypeSymbol type)
     {
+        if (IsInOtherNamespace(type))
+        {
+            return ProviderEvidence.Contradicted;
+        }
+
         ProviderCatalog? weak = null;
         Evidence? weakEvidence = null;
         for (var current = type; current is not null; current = current.ContainingType)
@@ -122,6 +127,20 @@ internal sealed class ScopeEvidence
         }
 
         return answer;
+    }
+
+    // A class IPPanelSms in another gateway's namespace is a copy that kept its name.
+    private bool IsInOtherNamespace(INamedTypeSymbol type)
+    {
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (_lexicon.ReadSegment(space.Name).IsOther)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A client of the catalog names its provider even where its name has no word of it.</summary>
@@ -244,6 +263,11 @@ internal sealed class ScopeEvidence
         if (type is null)
         {
             return ProviderEvidence.None;
+        }
+
+        if (IsInOtherNamespace(type))
+        {
+            return ProviderEvidence.Contradicted;
         }
 
         var answer = OfType(type, ref weak, ref weakEvidence);
