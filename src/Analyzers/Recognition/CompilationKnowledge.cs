@@ -19,11 +19,10 @@ internal sealed class CompilationKnowledge
 
     public CompilationKnowledge(Compilation compilation, AnalyzerOptions options)
     {
-        var global = options.AnalyzerConfigOptionsProvider.GlobalOptions;
-        Catalogs = Select(global.TryGetValue("build_property.SmsCodesProviders", out var names) ? names : "");
-        var constantsNamespace = global.TryGetValue("build_property.SmsCodesNamespace", out var space) && space.Length > 0 ? space : "SmsCodes";
+        var constants = ConstantsOptions.From(options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        Catalogs = Select(constants);
         _recognizer = new Lazy<CodeRecognizer>(
-            () => new CodeRecognizer(compilation, options, Catalogs, constantsNamespace), LazyThreadSafetyMode.ExecutionAndPublication);
+            () => new CodeRecognizer(compilation, options, Catalogs, constants.Namespace), LazyThreadSafetyMode.ExecutionAndPublication);
         _words = new Lazy<SmsWords>(
             () => new SmsWords(compilation, Catalogs, Recognizer.Declared, options), LazyThreadSafetyMode.ExecutionAndPublication);
     }
@@ -45,26 +44,17 @@ internal sealed class CompilationKnowledge
         _ => false,
     };
 
-    private static CatalogIndex Select(string names)
+    private static CatalogIndex Select(ConstantsOptions constants)
     {
-        if (names.Trim().Length == 0)
-        {
-            return s_bundled.Value;
-        }
-
         var selected = ImmutableArray.CreateBuilder<ProviderCatalog>();
         foreach (var provider in BundledCatalogs.All)
         {
-            foreach (var name in names.Split(';'))
+            if (constants.Includes(provider))
             {
-                if (string.Equals(name.Trim(), provider.Name, StringComparison.OrdinalIgnoreCase))
-                {
-                    selected.Add(provider);
-                    break;
-                }
+                selected.Add(provider);
             }
         }
 
-        return new CatalogIndex(selected.ToImmutable());
+        return selected.Count == BundledCatalogs.All.Length ? s_bundled.Value : new CatalogIndex(selected.ToImmutable());
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmsCodeAnalyzers.Catalog;
 
-namespace SmsCodeAnalyzers.Constants;
+namespace SmsCodeAnalyzers;
 
 /// <summary>What the consumer's project says about the constants; equal by value.</summary>
 /// <param name="Namespace">The namespace of the constants: the configured one where it is a name, else the default.</param>

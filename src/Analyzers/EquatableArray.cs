@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 
-namespace SmsCodeAnalyzers.Constants;
+namespace SmsCodeAnalyzers;
 
 /// <summary>An immutable array that equals another by its elements, as the steps of a generator's pipeline need it.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
