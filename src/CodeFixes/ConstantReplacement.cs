@@ -21,9 +21,6 @@ namespace SmsCodeAnalyzers.CodeFixes;
 /// </remarks>
 internal sealed class ConstantReplacement
 {
-    /// <summary>Each round gives at least one expression its next form, and each has four; more rounds are not needed in practice.</summary>
-    private const int MaximumRounds = 6;
-
     private readonly Document _document;
     private readonly SemanticModel _model;
     private readonly SourceText _text;
@@ -85,13 +82,9 @@ internal sealed class ConstantReplacement
 
     private async Task<Document?> ApplyAsync()
     {
-        for (var round = 0; round < MaximumRounds; round++)
+        // Ends because every round gives an expression its next form, or leaves it as it is, and none goes back.
+        while (_places.Count > 0)
         {
-            if (_places.Count == 0)
-            {
-                return null;
-            }
-
             var (changed, spans, usings) = Write();
             var tree = await changed.GetSyntaxTreeAsync(_cancellationToken).ConfigureAwait(false);
             if (tree == null)
@@ -139,41 +132,53 @@ internal sealed class ConstantReplacement
         {
             foreach (var place in _places.Where(place => place.NeedsUsing == true))
             {
-                place.IsShort = false;
+                place.TryFullName();
             }
 
             return true;
         }
 
         var root = changed.SyntaxTree.GetRoot(_cancellationToken);
-        var hasImproved = false;
-        foreach (var (place, span) in _places.Zip(constants, (place, span) => (place, span)).ToList())
+        var names = new List<(Place Place, TextSpan Span, SyntaxNode Name)>();
+        var failed = new List<Place>();
+        foreach (var (place, span) in _places.Zip(constants, (place, span) => (place, span)))
         {
             var name = FindName(root, span, place);
-            if (name == null || !place.Constant.IsTheConstant(changed.GetSymbolInfo(name, _cancellationToken).Symbol))
+            if (name != null && place.Constant.IsTheConstant(changed.GetSymbolInfo(name, _cancellationToken).Symbol))
             {
-                hasImproved = true;
-                if (place.IsShort)
-                {
-                    place.IsShort = false;
-                }
-                else
-                {
-                    _places.Remove(place);
-                }
+                names.Add((place, span, name));
             }
-            else if (!Compiles(changed, place.Expression, name)
-                || !ValueMeaning.IsKept(_model, place.Expression, changed, place.IsCast ? OuterOf(name, span) : name, _cancellationToken))
+            else
             {
-                hasImproved = true;
-                if (!place.TryCast(_model, _cancellationToken))
-                {
-                    _places.Remove(place);
-                }
+                failed.Add(place);
             }
         }
 
-        return hasImproved;
+        // What does not bind, or is another value, is an error for its neighbours too: they are judged when it is gone.
+        if (failed.Count > 0)
+        {
+            foreach (var place in failed.Where(place => !place.TryFullName()))
+            {
+                _places.Remove(place);
+            }
+
+            return true;
+        }
+
+        failed.AddRange(names
+            .Where(each => !ValueMeaning.IsKept(_model, each.Place.Expression, changed, each.Place.IsCast ? OuterOf(each.Name, each.Span) : each.Name, _cancellationToken))
+            .Select(each => each.Place));
+        if (failed.Count == 0)
+        {
+            failed.AddRange(names.Where(each => !Compiles(changed, each.Place.Expression, each.Name)).Select(each => each.Place).Take(1));
+        }
+
+        foreach (var place in failed.Where(place => !place.TryCast(_model, _cancellationToken)))
+        {
+            _places.Remove(place);
+        }
+
+        return failed.Count > 0;
     }
 
     private bool KeepsNames(SemanticModel changed, List<TextSpan> constants, List<TextSpan> usings)
@@ -248,9 +253,16 @@ internal sealed class ConstantReplacement
 
         public bool? NeedsUsing { get; }
 
-        public bool IsShort { get; set; }
+        public bool IsShort { get; private set; }
 
         public bool IsCast => _cast != null;
+
+        public bool TryFullName()
+        {
+            var wasShort = IsShort;
+            IsShort = false;
+            return wasShort;
+        }
 
         /// <summary>Asks for a cast to the type that the expression has.</summary>
         public bool TryCast(SemanticModel model, CancellationToken cancellationToken)

@@ -172,6 +172,15 @@ internal abstract class AnalyzerTest
         }
     }
 
+    /// <summary>The errors in the project's own files, for which the generated ones need not be bound again.</summary>
+    protected async Task<ImmutableArray<Diagnostic>> GetErrorsAsync(Project project, CancellationToken cancellationToken)
+    {
+        var (compilation, own) = await GetCompilationAsync(project, cancellationToken);
+        return Sorted(own
+            .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellationToken))
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !DisabledDiagnostics.Contains(diagnostic.Id)));
+    }
+
     protected async Task<ImmutableArray<Diagnostic>> GetCompilerDiagnosticsAsync(Project project, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -45,6 +46,7 @@ internal enum CodeActionValidationMode
 /// </summary>
 internal abstract class CodeFixTest : AnalyzerTest
 {
+    private readonly ConcurrentDictionary<Project, ImmutableArray<Diagnostic>> _known = new();
     private CodeFixProvider? _fix;
 
     public string FixedCode
@@ -84,13 +86,14 @@ internal abstract class CodeFixTest : AnalyzerTest
 
     public override async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        await base.RunAsync(cancellationToken);
         var (solution, initial) = Prepare(TestState);
+        await VerifyDiagnosticsAsync(solution, initial, "the test's sources", cancellationToken);
         var (single, singleExpected) = Prepare(FixedState.HasSources ? FixedState.InheritFrom(TestState) : TestState);
         var mayNotCompile = initial.Any(result => result.Id.StartsWith("CS", StringComparison.Ordinal));
         var fixedOnes = await ApplyAsync(
             solution, "the single fixes", NumberOfIncrementalIterations, await CountFixableAsync(solution, _ => new object(), cancellationToken), null, mayNotCompile, cancellationToken);
-        await VerifyStateAsync(fixedOnes, single, singleExpected, "the code after the single fixes", cancellationToken);
+        await VerifyFilesAsync(fixedOnes, single, "the code after the single fixes", cancellationToken);
+        await VerifyDiagnosticsAsync(single, singleExpected, "the code after the single fixes", cancellationToken);
 
         if (Fix.GetFixAllProvider() is not { } fixAll)
         {
@@ -98,7 +101,13 @@ internal abstract class CodeFixTest : AnalyzerTest
             return;
         }
 
-        var (batch, batchExpected) = BatchFixedState.HasSources ? Prepare(BatchFixedState.InheritFrom(TestState)) : (single, singleExpected);
+        var batch = single;
+        if (BatchFixedState.HasSources)
+        {
+            (batch, var batchExpected) = Prepare(BatchFixedState.InheritFrom(TestState));
+            await VerifyDiagnosticsAsync(batch, batchExpected, "the code after Fix All", cancellationToken);
+        }
+
         foreach (var (scope, skip, group) in new (FixAllScope, CodeFixTestBehaviors, Func<Document, object>)[]
         {
             (FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck, document => document.Id),
@@ -114,7 +123,7 @@ internal abstract class CodeFixTest : AnalyzerTest
             Assert.IsTrue(fixAll.GetSupportedFixAllScopes().Contains(scope), $"Fix All does not support the scope {scope}.");
             var fixedAll = await ApplyAsync(
                 solution, $"Fix All in {scope}", NumberOfFixAllIterations, await CountFixableAsync(solution, group, cancellationToken), (fixAll, scope), mayNotCompile, cancellationToken);
-            await VerifyStateAsync(fixedAll, batch, batchExpected, $"the code after Fix All in {scope}", cancellationToken);
+            await VerifyFilesAsync(fixedAll, batch, $"the code after Fix All in {scope}", cancellationToken);
         }
     }
 
@@ -231,7 +240,7 @@ internal abstract class CodeFixTest : AnalyzerTest
         var result = new List<(DocumentId, Diagnostic)>();
         foreach (var project in solution.Projects)
         {
-            foreach (var diagnostic in await GetAnalyzerDiagnosticsAsync(project, concurrent: false, cancellationToken))
+            foreach (var diagnostic in await GetKnownDiagnosticsAsync(project, cancellationToken))
             {
                 if (Fix.FixableDiagnosticIds.Contains(diagnostic.Id) && project.GetDocument(diagnostic.Location.SourceTree) is { } document)
                 {
@@ -241,6 +250,17 @@ internal abstract class CodeFixTest : AnalyzerTest
         }
 
         return result;
+    }
+
+    /// <summary>What the analyzers report in a project, which is asked for more than once and never changes.</summary>
+    private async Task<ImmutableArray<Diagnostic>> GetKnownDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+    {
+        if (!_known.TryGetValue(project, out var diagnostics))
+        {
+            _known[project] = diagnostics = await GetAnalyzerDiagnosticsAsync(project, concurrent: false, cancellationToken);
+        }
+
+        return diagnostics;
     }
 
     /// <summary>The changed solution as its text is read again, which must give the trees that the fix has made.</summary>
@@ -275,10 +295,8 @@ internal abstract class CodeFixTest : AnalyzerTest
     {
         foreach (var project in solution.Projects)
         {
-            var errors = (await GetCompilerDiagnosticsAsync(project, cancellationToken))
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-                .ToList();
-            if (errors.Count > 0)
+            var errors = await GetErrorsAsync(project, cancellationToken);
+            if (errors.Length > 0)
             {
                 var message = new StringBuilder($"The code does not compile after a step of {what}.\n");
                 AppendList(message, "Errors", errors.Select(Describe));
@@ -292,8 +310,8 @@ internal abstract class CodeFixTest : AnalyzerTest
         }
     }
 
-    private async Task VerifyStateAsync(
-        Solution actual, Solution expected, ImmutableArray<DiagnosticResult> expectedDiagnostics, string what, CancellationToken cancellationToken)
+    /// <summary>Files that are the expected ones report what the expected ones report, which is verified once.</summary>
+    private static async Task VerifyFilesAsync(Solution actual, Solution expected, string what, CancellationToken cancellationToken)
     {
         var actualDocuments = actual.Projects.SelectMany(project => project.Documents).ToDictionary(document => document.FilePath!);
         var expectedDocuments = expected.Projects.SelectMany(project => project.Documents).ToDictionary(document => document.FilePath!);
@@ -307,8 +325,6 @@ internal abstract class CodeFixTest : AnalyzerTest
                 Assert.Fail($"{pair.Key} is not as expected in {what}.\nExpected:\n{expectedText}\nActual:\n{actualText}");
             }
         }
-
-        await VerifyDiagnosticsAsync(actual, expectedDiagnostics, what, cancellationToken);
     }
 
     private sealed record FoundAction(DocumentId Document, Diagnostic Diagnostic, CodeAction Action);
@@ -321,7 +337,7 @@ internal abstract class CodeFixTest : AnalyzerTest
         public DiagnosticSource(CodeFixTest test) => _test = test;
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await _test.GetAnalyzerDiagnosticsAsync(project, concurrent: false, cancellationToken);
+            await _test.GetKnownDiagnosticsAsync(project, cancellationToken);
 
         public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             (await GetAllDiagnosticsAsync(project, cancellationToken)).Where(diagnostic => !diagnostic.Location.IsInSource);
