@@ -47,7 +47,7 @@ public sealed class ConsumerBuildTests
     [TestMethod]
     public void Properties_of_the_project_say_which_constants_are_generated_where_and_how_visible()
     {
-        AssertSilent(Consumers.Configured);
+        AssertReported(Consumers.Configured, "warning");
 
         var visible = Consumers.Configured.Types(
             type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public);
@@ -57,6 +57,15 @@ public sealed class ConsumerBuildTests
             string.Join(", ", visible));
         Assert.IsEmpty(Consumers.Configured.Types().Where(
             type => type.Contains("IPPanel") || type.Contains("SerwerSms") || type.Contains("PayamResan")));
+    }
+
+    [TestMethod]
+    public void A_provider_that_the_project_does_not_name_is_not_looked_for()
+    {
+        var reported = Consumers.AllProviders.Messages.Single();
+        Assert.StartsWith("Panel.cs(9,33): warning SMS1001: ", reported);
+
+        Assert.IsEmpty(Consumers.Configured.Messages.Where(message => message.StartsWith("Panel.cs", StringComparison.Ordinal)));
     }
 
     [TestMethod]

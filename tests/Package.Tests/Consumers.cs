@@ -34,6 +34,22 @@ internal static class Consumers
 
         """;
 
+    private const string RawCodeOfIPPanel = """
+        namespace Shop.Panel
+        {
+            public class IPPanelReply
+            {
+                public int ErrorCode { get; set; }
+
+                public bool IsSent()
+                {
+                    return ErrorCode == 0;
+                }
+            }
+        }
+
+        """;
+
     /// <summary>Prints what it makes of each status, so that a run shows whether a change kept the behaviour.</summary>
     private const string Program = """
         using System;
@@ -136,7 +152,11 @@ internal static class Consumers
     public static readonly Consumer Configured = Consumer.Library(
         "Configured",
         "<SmsCodesProviders>JetSms;AmootSms</SmsCodesProviders><SmsCodesVisibility>public</SmsCodesVisibility><SmsCodesNamespace>Shop.Codes</SmsCodesNamespace>",
-        ("Orders.cs", OrdinaryCode));
+        ("Reply.cs", Reply),
+        ("Gateway.cs", RawCode),
+        ("Panel.cs", RawCodeOfIPPanel));
+
+    public static readonly Consumer AllProviders = Consumer.Library("AllProviders", "", ("Panel.cs", RawCodeOfIPPanel));
 
     public static readonly Consumer None = InMode("none", "None");
 
