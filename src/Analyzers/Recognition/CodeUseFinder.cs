@@ -48,7 +48,7 @@ internal sealed class CodeUseFinder
     {
         if (FindGotoSwitch() is { } gotoSwitch)
         {
-            return _model.GetOperation(gotoSwitch.Expression) is { } value ? Use(CodeUseKind.Test, Subject.Of(value)) : null;
+            return Operations.Of(gotoSwitch.Expression, _model) is { } value ? Use(CodeUseKind.Test, Subject.Of(value)) : null;
         }
 
         if (_model.GetOperation(_constant) is not { } operation)

@@ -128,7 +128,7 @@ internal static class LocalWrites
                 AddValue(value, model, writes);
                 break;
             case ForEachStatementSyntax loop:
-                if (model.GetOperation(loop.Expression) is { } collection)
+                if (Operations.Of(loop.Expression, model) is { } collection)
                 {
                     writes.Add(new Write(WriteKind.Element, Subject.Of(collection)));
                 }
@@ -165,7 +165,7 @@ internal static class LocalWrites
 
     private static void AddValue(ExpressionSyntax value, SemanticModel model, List<Write> writes)
     {
-        if (model.GetOperation(value) is { } operation)
+        if (Operations.Of(value, model) is { } operation)
         {
             writes.Add(new Write(WriteKind.Value, Subject.Of(operation)));
         }
@@ -210,7 +210,7 @@ internal static class LocalWrites
 
         Subject? subject = node switch
         {
-            { Parent: AssignmentExpressionSyntax assignment } when model.GetOperation(assignment.Right) is { } value => Subject.Of(value),
+            { Parent: AssignmentExpressionSyntax assignment } when Operations.Of(assignment.Right, model) is { } value => Subject.Of(value),
             PatternSyntax pattern when model.GetOperation(pattern) is IPatternOperation operation => Subject.OfPattern(operation),
             _ => null,
         };

@@ -73,7 +73,10 @@ internal sealed class Replies
     private static readonly HashSet<string> s_stores = new(StringComparer.Ordinal)
     {
         "File", "DbSet", "DbContext", "IConfiguration", "ConfigurationManager", "IDatabase", "IDistributedCache", "IMemoryCache", "Environment",
-        "Console", "Random", "Guid", "DateTime", "Queryable", "EntityFrameworkQueryableExtensions",
+        "Console", "Random", "RandomNumberGenerator", "Guid", "DateTime", "DateTimeOffset", "TimeSpan", "Math", "Interlocked", "Queryable",
+        "EntityFrameworkQueryableExtensions", "DatabaseFacade", "ConfigurationBinder", "ConfigurationExtensions", "IConfigurationSection", "DbCommand",
+        "SqlCommand", "IDbCommand", "IDataReader", "DbDataReader", "IDataRecord", "SqlDataReader", "DataRow", "SqlMapper", "IFormCollection", "IQueryCollection", "HttpRequest",
+        "HttpContext", "ISession", "IRequestCookieCollection", "DistributedCacheExtensions",
     };
 
     private readonly Resolution _resolution;
@@ -252,6 +255,11 @@ internal sealed class Replies
 
     private ReplyFlow OfProperty(IPropertyReferenceOperation property, int depth)
     {
+        if (property.Property.ContainingType is { } type && s_stores.Contains(type.Name) && TypeShapes.IsPlatform(type))
+        {
+            return ReplyFlow.Foreign;
+        }
+
         if (property.Instance is null or IInstanceReferenceOperation)
         {
             return ReplyFlow.Unknown;
@@ -285,7 +293,7 @@ internal sealed class Replies
         }
 
         var name = method.ContainingType.Name;
-        if (s_stores.Contains(name))
+        if (s_stores.Contains(name) || IsCount(method))
         {
             return ReplyFlow.Foreign;
         }
@@ -308,6 +316,11 @@ internal sealed class Replies
             : call.Arguments.Length > 0 ? Of(call.Arguments[0].Value, depth)
             : ReplyFlow.Unknown;
     }
+
+    // How many, how long, where: never what a gateway answered.
+    private static bool IsCount(IMethodSymbol method) => method.Name is "Count" or "LongCount" or "Sum" or "Max" or "Min" or "Average" or "Aggregate" or "IndexOf"
+        or "LastIndexOf" or "Compare" or "CompareTo" or "CompareOrdinal" or "GetHashCode" or "SaveChanges" or "SaveChangesAsync" or "ExecuteNonQuery"
+        or "ExecuteNonQueryAsync" or "GetLength" or "FindIndex" or "RemoveAll" or "BinarySearch";
 
     private static bool IsHttp(IMethodSymbol method)
     {

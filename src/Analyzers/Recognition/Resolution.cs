@@ -113,7 +113,7 @@ internal sealed class Resolution
                 ArrowExpressionClauseSyntax arrow when arrow.Parent == declaration => arrow.Expression,
                 _ => null,
             };
-            if (value is not null && _model.GetOperation(value) is { } operation)
+            if (value is not null && Operations.Of(value, _model) is { } operation)
             {
                 values.Add(Subject.Of(operation));
             }
@@ -265,9 +265,40 @@ internal sealed class Resolution
             }
         }
 
+        if (FindComponent(part) is { } component)
+        {
+            return FollowMember(component, part.Owner);
+        }
+
         return part.Index == 0 && _mode == RecognitionMode.Full && part.Owner!.Expression?.Type is not { IsTupleType: true } && _carriers.FindFirst(part.Owner!) is { } first
             ? ValueFlow.Of(first)
             : ValueFlow.Unknown;
+    }
+
+    /// <summary>The positional property of a record that deconstruction gives at this place.</summary>
+    private static IPropertySymbol? FindComponent(Subject part)
+    {
+        if (part.Owner!.Expression?.Type is not INamedTypeSymbol { IsTupleType: false } type)
+        {
+            return null;
+        }
+
+        foreach (var member in type.GetMembers("Deconstruct"))
+        {
+            if (member is IMethodSymbol { IsStatic: false } deconstruct && part.Index < deconstruct.Parameters.Length)
+            {
+                var name = deconstruct.Parameters[part.Index].Name;
+                foreach (var candidate in type.GetMembers())
+                {
+                    if (candidate is IPropertySymbol property && string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return property;
+                    }
+                }
+            }
+        }
+
+        return null;
     }
 
     private IEnumerable<IOperation> SourcesOf(Subject subject)
@@ -454,7 +485,24 @@ internal sealed class Resolution
             return agreed;
         }
 
-        return NameScalar(local, local.Type, "variable", agreed.IsForeign) is { } origin ? ValueFlow.Of(origin) : agreed;
+        return NameScalar(local, local.Type, "variable", agreed.IsForeign || IsFromElsewhere(local)) is { } origin ? ValueFlow.Of(origin) : agreed;
+    }
+
+    /// <summary>Whether a local gets a value that surely is no reply: from a file, a database, the settings, a generator of numbers.</summary>
+    private bool IsFromElsewhere(ILocalSymbol local)
+    {
+        foreach (var write in WritesOf(local))
+        {
+            var source = write.Kind == WriteKind.Out && write.Call is { } call
+                ? call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)
+                : write.Subject?.Expression;
+            if (source is not null && !source.ConstantValue.HasValue && new Replies(this, _recognizer).Of(Subject.Of(source)).IsForeign)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ValueFlow FollowWrite(Write write)

@@ -54,7 +54,7 @@ internal static class UseNamedConstant
             return true;
         }
 
-        return (origin.EnumType is not null && !HasDocumentedValue(origin.EnumType, code)) || HttpStatus.MayBeMeant(use, code);
+        return (use.Number is not null && origin.EnumType is not null && !HasDocumentedValue(origin.EnumType, code)) || HttpStatus.MayBeMeant(use, code);
     }
 
     /// <summary>The number of an enum member is the documented code only if the enum gives that name that number.</summary>
