@@ -12,9 +12,9 @@ internal sealed class CatalogIndex
 
     private readonly HashSet<long> _numbers = new();
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<MemberEntry>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MemberEntry>> _members = new(IdentifierWords.NormalizedComparer);
     private readonly Dictionary<string, CodeSet> _sets = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<CodeSet>> _setsByCodeName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CodeSet>> _setsByCodeName = new(IdentifierWords.NormalizedComparer);
     private int _longestText;
 
     public CatalogIndex(ImmutableArray<ProviderCatalog> providers)
@@ -49,11 +49,14 @@ internal sealed class CatalogIndex
 
     /// <summary>What a member of this name may carry; empty for almost every name.</summary>
     public IReadOnlyList<MemberEntry> FindMembers(string name) =>
-        _members.TryGetValue(IdentifierWords.Normalize(name), out var entries) ? entries : Array.Empty<MemberEntry>();
+        _members.TryGetValue(name, out var entries) ? entries : Array.Empty<MemberEntry>();
+
+    /// <summary>Whether members of this name carry a code of some set. Allocates nothing.</summary>
+    public bool IsMemberName(string name) => _members.ContainsKey(name);
 
     /// <summary>The sets that have a code of this name, compared without case and underscores.</summary>
     public IReadOnlyList<CodeSet> FindSetsByCodeName(string name) =>
-        _setsByCodeName.TryGetValue(IdentifierWords.Normalize(name), out var sets) ? sets : s_noSets;
+        _setsByCodeName.TryGetValue(name, out var sets) ? sets : s_noSets;
 
     private void AddCodes(CodeSet set)
     {
@@ -66,10 +69,9 @@ internal sealed class CatalogIndex
                 AddText(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
 
-            var key = IdentifierWords.Normalize(code.Name);
-            if (!_setsByCodeName.TryGetValue(key, out var sets))
+            if (!_setsByCodeName.TryGetValue(code.Name, out var sets))
             {
-                _setsByCodeName.Add(key, sets = new List<CodeSet>(1));
+                _setsByCodeName.Add(code.Name, sets = new List<CodeSet>(1));
             }
 
             sets.Add(set);
@@ -96,10 +98,9 @@ internal sealed class CatalogIndex
 
     private void AddMember(string name, MemberEntry entry)
     {
-        var key = IdentifierWords.Normalize(name);
-        if (!_members.TryGetValue(key, out var entries))
+        if (!_members.TryGetValue(name, out var entries))
         {
-            _members.Add(key, entries = new List<MemberEntry>(1));
+            _members.Add(name, entries = new List<MemberEntry>(1));
         }
 
         entries.Add(entry);

@@ -44,6 +44,13 @@ internal sealed class CompilationKnowledge
         _ => false,
     };
 
+    /// <summary>Whether a literal can meet a code, by its place, the names around it and the words of its file: no binding.</summary>
+    public bool MayMeetCode(LiteralExpressionSyntax literal) =>
+        CodeUseSyntax.MayMeetCode(literal, Catalogs, anyName: HasDeclaredNames(literal.SyntaxTree)) && Words.MayStandIn(literal.SyntaxTree);
+
+    private bool HasDeclaredNames(SyntaxTree tree) =>
+        Words.HasAttributes || Recognizer.Declared.HasConfigured(Recognizer.OptionsOf(tree));
+
     private static CatalogIndex Select(ConstantsOptions constants)
     {
         var selected = ImmutableArray.CreateBuilder<ProviderCatalog>();

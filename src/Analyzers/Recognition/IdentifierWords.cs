@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace SmsCodeAnalyzers.Recognition;
 
@@ -72,5 +73,58 @@ internal static class IdentifierWords
         }
 
         return needed ? identifier.Replace("_", "").ToLowerInvariant() : identifier;
+    }
+
+    /// <summary>Compares names as <see cref="Normalize"/> would, without making new texts.</summary>
+    public static IEqualityComparer<string> NormalizedComparer { get; } = new Comparer();
+
+    private sealed class Comparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y)
+        {
+            if (x is null || y is null)
+            {
+                return x == y;
+            }
+
+            var i = 0;
+            var j = 0;
+            while (true)
+            {
+                while (i < x.Length && x[i] == '_')
+                {
+                    i++;
+                }
+
+                while (j < y.Length && y[j] == '_')
+                {
+                    j++;
+                }
+
+                if (i == x.Length || j == y.Length)
+                {
+                    return i == x.Length && j == y.Length;
+                }
+
+                if (char.ToLowerInvariant(x[i++]) != char.ToLowerInvariant(y[j++]))
+                {
+                    return false;
+                }
+            }
+        }
+
+        public int GetHashCode(string name)
+        {
+            var hash = 17;
+            foreach (var c in name)
+            {
+                if (c != '_')
+                {
+                    hash = unchecked((hash * 31) + char.ToLowerInvariant(c));
+                }
+            }
+
+            return hash;
+        }
     }
 }

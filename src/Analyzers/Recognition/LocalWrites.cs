@@ -51,7 +51,25 @@ internal static class LocalWrites
         var writes = new List<Write>();
         AddDeclaration(declaration, model, writes);
 
-        var scope = FindScope(declaration);
+        AddWrites(FindScope(declaration), variable, model, writes);
+        return writes;
+    }
+
+    /// <summary>Every place in a type's declaration that writes one of its fields or properties.</summary>
+    public static List<Write> FindInType(ISymbol member, SyntaxNode declaration, SemanticModel model)
+    {
+        var writes = new List<Write>();
+        AddDeclaration(declaration, model, writes);
+        if (declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type)
+        {
+            AddWrites(type, member, model, writes);
+        }
+
+        return writes;
+    }
+
+    private static void AddWrites(SyntaxNode scope, ISymbol variable, SemanticModel model, List<Write> writes)
+    {
         foreach (var node in scope.DescendantNodes())
         {
             if (node is IdentifierNameSyntax name
@@ -62,8 +80,6 @@ internal static class LocalWrites
                 AddWrite(name, model, writes);
             }
         }
-
-        return writes;
     }
 
     private static SyntaxNode FindScope(SyntaxNode declaration)
@@ -81,6 +97,7 @@ internal static class LocalWrites
 
     private static bool IsWritten(IdentifierNameSyntax name) => name.Parent switch
     {
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Parent: AssignmentExpressionSyntax assignment } access => assignment.Left == access,
         AssignmentExpressionSyntax assignment => assignment.Left == name,
         ArgumentSyntax { Parent: TupleExpressionSyntax } argument => IsDeconstructed(argument),
         ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && !argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword),
@@ -102,7 +119,7 @@ internal static class LocalWrites
 
     private static void AddWrite(IdentifierNameSyntax name, SemanticModel model, List<Write> writes)
     {
-        switch (name.Parent)
+        switch (name.Parent is MemberAccessExpressionSyntax access ? access.Parent : name.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
                 || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression):
@@ -126,6 +143,9 @@ internal static class LocalWrites
         {
             case VariableDeclaratorSyntax { Initializer.Value: var value }:
                 AddValue(value, model, writes);
+                break;
+            case PropertyDeclarationSyntax { Initializer.Value: var initial }:
+                AddValue(initial, model, writes);
                 break;
             case ForEachStatementSyntax loop:
                 if (Operations.Of(loop.Expression, model) is { } collection)

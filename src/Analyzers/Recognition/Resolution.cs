@@ -767,7 +767,33 @@ internal sealed class Resolution
             return ValueFlow.Foreign;
         }
 
-        return NameMember(symbol, receiver) is { } origin ? ValueFlow.Of(origin) : ValueFlow.Foreign;
+        return NameMember(symbol, receiver) is { } origin ? ValueFlow.Of(origin)
+            : receiver is null ? FollowStored(symbol)
+            : ValueFlow.Foreign;
+    }
+
+    /// <summary>A private field, or a property that only its type sets: all that is stored in it agrees.</summary>
+    private ValueFlow FollowStored(ISymbol symbol)
+    {
+        var isPrivate = symbol is IFieldSymbol { IsConst: false } field && (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private)
+            || symbol is IPropertySymbol { SetMethod: null or { DeclaredAccessibility: Accessibility.Private } };
+        if (!isPrivate
+            || symbol.DeclaringSyntaxReferences.Length != 1
+            || symbol.DeclaringSyntaxReferences[0].SyntaxTree != _model.SyntaxTree
+            || symbol.ContainingType.DeclaringSyntaxReferences.Length != 1
+            || !_visited.Add(symbol))
+        {
+            return ValueFlow.Foreign;
+        }
+
+        var agreed = ValueFlow.Constant;
+        foreach (var write in LocalWrites.FindInType(symbol, symbol.DeclaringSyntaxReferences[0].GetSyntax(), _model))
+        {
+            agreed = Agree(agreed, FollowWrite(write));
+        }
+
+        _visited.Remove(symbol);
+        return agreed.Origin is null ? ValueFlow.Foreign : agreed;
     }
 
     private Origin? NameMember(ISymbol symbol, Subject? receiver)

@@ -25,6 +25,9 @@ internal sealed class SmsWords
     private readonly DeclaredOrigins _declared;
     private readonly AnalyzerOptions _options;
     private readonly Lazy<bool> _compilationNames;
+    private readonly Lazy<bool> _compilationDeclares;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
+    private readonly Func<SyntaxTree, bool> _readTree;
 
     public SmsWords(Compilation compilation, CatalogIndex catalogs, DeclaredOrigins declared, AnalyzerOptions options)
     {
@@ -32,17 +35,26 @@ internal sealed class SmsWords
         _catalogs = catalogs;
         _declared = declared;
         _options = options;
-        _compilationNames = new Lazy<bool>(ReadCompilation, LazyThreadSafetyMode.ExecutionAndPublication);
+        _compilationNames = new Lazy<bool>(ReadNames, LazyThreadSafetyMode.ExecutionAndPublication);
+        _compilationDeclares = new Lazy<bool>(ReadAttributes, LazyThreadSafetyMode.ExecutionAndPublication);
+        _readTree = ReadTree;
     }
 
-    public bool MayStandIn(SyntaxTree tree) =>
+    /// <summary>Whether a code can stand in this file.</summary>
+    public bool MayStandIn(SyntaxTree tree) => _trees.TryGetValue(tree, out var known) ? known : _trees.GetOrAdd(tree, _readTree);
+
+    /// <summary>Whether attributes give codes to members of any name.</summary>
+    public bool HasAttributes => _compilationDeclares.Value;
+
+    private bool ReadTree(SyntaxTree tree) =>
         FileOf(tree).HasWord(_catalogs)
         || _compilationNames.Value
+        || _compilationDeclares.Value
         || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 
     private static FileAnswer FileOf(SyntaxTree tree) => s_files.GetValue(tree, static tree => new FileAnswer(tree.GetText()));
 
-    private bool ReadCompilation()
+    private bool ReadNames()
     {
         if (Names(_compilation.Assembly))
         {
@@ -51,7 +63,20 @@ internal sealed class SmsWords
 
         foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (!IsPlatform(assembly.Name) && (Names(assembly) || assembly.TypeNames.Contains(DeclaredOrigins.AttributeName)))
+            if (!IsPlatform(assembly.Name) && Names(assembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReadAttributes()
+    {
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (!IsPlatform(assembly.Name) && assembly.TypeNames.Contains(DeclaredOrigins.AttributeName))
             {
                 return true;
             }

@@ -36,7 +36,7 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
     {
         var literal = (LiteralExpressionSyntax)context.Node;
-        if (!knowledge.IsSomeCode(literal) || !CodeUseSyntax.MayMeetCode(literal) || !knowledge.Words.MayStandIn(literal.SyntaxTree))
+        if (!knowledge.IsSomeCode(literal) || !knowledge.MayMeetCode(literal))
         {
             return;
         }
