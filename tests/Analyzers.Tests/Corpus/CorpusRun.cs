@@ -29,6 +29,7 @@ internal sealed class CorpusRun
         .Split(Path.PathSeparator)
         .Where(path => Path.GetFileName(path) is var file
             && (file.StartsWith("System.", StringComparison.Ordinal)
+                || file.StartsWith("Microsoft.Win32.", StringComparison.Ordinal)
                 || file is "netstandard.dll" or "mscorlib.dll" or "Microsoft.CSharp.dll"))
         .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
         .ToImmutableArray();
