@@ -27,6 +27,7 @@ internal static class Measurements
     public const string Time = "ms ";
     public const string Reports = "reports ";
     public const string Allocated = "bytes ";
+    public const string FirstAllocated = "first bytes ";
     public const string Callbacks = "callbacks ";
     public const string Binds = "binds ";
     public const string ColdCatalogs = "cold catalogs";
@@ -97,6 +98,7 @@ internal static class Measurements
             var allocations = new AllocationMeter();
             await ObserveAsync(workload, subject, allocations).ConfigureAwait(false);
             Print(Allocated + subject.Name, allocations.Bytes);
+            Print(FirstAllocated + subject.Name, allocations.FirstBytes);
         }
     }
 

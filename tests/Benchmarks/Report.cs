@@ -65,8 +65,8 @@ internal static class Report
             _ => $"### {Path.GetFileName(settings.Corpus)}: {lines:N0} lines, {figures.Median(counts, Measurements.Errors):N0} compile errors",
         });
         writer.WriteLine();
-        writer.WriteLine("| Subject | ms (median) | ms (range) | × floor | × S109 | callbacks / 1,000 lines | binding / 1,000 lines | KB allocated | reports |");
-        writer.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
+        writer.WriteLine("| Subject | ms (median) | ms (range) | × floor | × S109 | callbacks / 1,000 lines | binding / 1,000 lines | KB first | KB again | reports |");
+        writer.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var subject in s_subjects)
         {
             var all = figures.All(times, Measurements.Time + subject);
@@ -79,6 +79,7 @@ internal static class Report
                 $"| {subject} {time}"
                 + $"| {figures.Median(counts, Measurements.Callbacks + subject) / lines * 1000:F1} "
                 + $"| {figures.Median(counts, Measurements.Binds + subject) / lines * 1000:F2} "
+                + $"| {figures.Median(counts, Measurements.FirstAllocated + subject) / 1024:N1} "
                 + $"| {figures.Median(counts, Measurements.Allocated + subject) / 1024:N1} "
                 + $"| {figures.Median(counts, Measurements.Reports + subject):N0} |");
         }

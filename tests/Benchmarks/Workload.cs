@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -20,19 +21,20 @@ internal sealed class Workload
 
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest);
 
+    private readonly List<SyntaxTree> _trees;
     private readonly CSharpCompilation _compilation;
+    private int _compilations;
 
     private Workload(IEnumerable<(string Path, string Text)> files, int methods, int smsMethods)
     {
-        var trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), s_parseOptions, file.Path)).ToList();
-        trees.Add(CSharpSyntaxTree.ParseText("// No code.", s_parseOptions, BindingCounter.Elsewhere));
-        Lines = trees.Sum(tree => tree.GetText().Lines.Count - 1);
+        _trees = files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Text), s_parseOptions, file.Path)).ToList();
+        Lines = _trees.Sum(tree => tree.GetText().Lines.Count - 1);
         Methods = methods;
         SmsMethods = smsMethods;
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "mscorlib.dll")
             .Select(path => MetadataReference.CreateFromFile(path));
-        _compilation = CSharpCompilation.Create("Workload", trees, references, new CSharpCompilationOptions(
+        _compilation = CSharpCompilation.Create("Workload", new[] { CSharpSyntaxTree.ParseText("// No code.", s_parseOptions, BindingCounter.Elsewhere) }, references, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: false, nullableContextOptions: NullableContextOptions.Enable));
     }
 
@@ -55,7 +57,7 @@ internal sealed class Workload
         return new Workload(code.Files.Select(file => (file.Path, file.Text)), code.Methods, code.SmsMethods);
     }
 
-    /// <summary>A compilation in which nothing is bound yet and exactly the subjects' rules are on.</summary>
+    /// <summary>A compilation of new trees, in which nothing is bound yet and exactly the subjects' rules are on.</summary>
     public CSharpCompilation Compile(IEnumerable<Subject> subjects)
     {
         var severities = ImmutableDictionary.CreateBuilder<string, ReportDiagnostic>();
@@ -67,7 +69,12 @@ internal sealed class Workload
             }
         }
 
-        return _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(severities));
+        // What is kept for a file lives as long as its tree: with the trees of the pass before, a build would find done what it
+        // has to do once per file. Another path gives another tree of the same text, without parsing it again.
+        var pass = "pass" + (++_compilations).ToString(CultureInfo.InvariantCulture) + "/";
+        return _compilation
+            .AddSyntaxTrees(_trees.Select(tree => tree.WithFilePath(pass + tree.FilePath)))
+            .WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(severities));
     }
 
     /// <summary>The driver on one thread: what else runs meanwhile would be in the times.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SmsCodeAnalyzers.Catalog;
@@ -34,15 +35,15 @@ internal sealed class CompilationKnowledge
     public SmsWords Words => _words.Value;
 
     /// <summary>Whether a literal's value, with either sign, is a code of any set: no binding, nothing allocated.</summary>
-    public bool IsSomeCode(LiteralExpressionSyntax literal) => literal.Token.Value switch
+    public bool IsSomeCode(LiteralExpressionSyntax literal)
     {
-        int number => Catalogs.IsSomeCode(number) || Catalogs.IsSomeCode(-(long)number),
-        string text => Catalogs.IsSomeCode(text),
-        long number => Catalogs.IsSomeCode(number) || Catalogs.IsSomeCode(-number),
-        uint number => Catalogs.IsSomeCode(number) || Catalogs.IsSomeCode(-(long)number),
-        ulong number => number <= long.MaxValue && (Catalogs.IsSomeCode((long)number) || Catalogs.IsSomeCode(-(long)number)),
-        _ => false,
-    };
+        if (literal.IsKind(SyntaxKind.StringLiteralExpression))
+        {
+            return Catalogs.IsSomeCode(literal.Token.ValueText);
+        }
+
+        return LiteralSyntax.TryGetNumber(literal.Token, out var number) && (Catalogs.IsSomeCode(number) || Catalogs.IsSomeCode(-number));
+    }
 
     /// <summary>Whether a literal can meet a code, by its place, the names around it and the words of its file: no binding.</summary>
     public bool MayMeetCode(LiteralExpressionSyntax literal) =>

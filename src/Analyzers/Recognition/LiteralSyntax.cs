@@ -21,32 +21,67 @@ internal static class LiteralSyntax
     {
         number = null;
         text = null;
-        switch (literal.Token.Value)
+        if (literal.IsKind(SyntaxKind.StringLiteralExpression))
         {
-            case string value:
-                text = value;
-                return true;
-            case int value:
-                number = value;
-                break;
-            case long value:
-                number = value;
-                break;
-            case uint value:
-                number = value;
-                break;
-            case ulong value when value <= long.MaxValue:
-                number = (long)value;
-                break;
-            default:
-                return false;
+            text = literal.Token.ValueText;
+            return true;
         }
 
-        if (constant != literal)
+        if (!TryGetNumber(literal.Token, out var value))
         {
-            number = -number;
+            return false;
         }
 
+        number = constant == literal ? value : -value;
         return true;
+    }
+
+    /// <summary>The integral value of a token, read from its text: the token's own value would be boxed for every literal there is.</summary>
+    /// <param name="token">The token of a numeric literal.</param>
+    /// <param name="number">The value, if it is integral and fits 64 bits with a sign.</param>
+    public static bool TryGetNumber(SyntaxToken token, out long number)
+    {
+        number = 0;
+        var text = token.Text;
+        var end = text.Length;
+        while (end > 0 && text[end - 1] is 'u' or 'U' or 'l' or 'L')
+        {
+            end--;
+        }
+
+        var prefix = end > 1 && text[0] == '0' ? text[1] : ' ';
+        var radix = prefix switch
+        {
+            'x' or 'X' => 16,
+            'b' or 'B' => 2,
+            _ => 10,
+        };
+        var start = radix == 10 ? 0 : 2;
+        var digits = 0;
+        for (var index = start; index < end; index++)
+        {
+            var character = text[index];
+            if (character == '_')
+            {
+                continue;
+            }
+
+            var digit = character switch
+            {
+                >= '0' and <= '9' => character - '0',
+                >= 'a' and <= 'f' => character - 'a' + 10,
+                >= 'A' and <= 'F' => character - 'A' + 10,
+                _ => radix,
+            };
+            if (digit >= radix || number > (long.MaxValue - digit) / radix)
+            {
+                return false;
+            }
+
+            number = number * radix + digit;
+            digits++;
+        }
+
+        return digits > 0;
     }
 }

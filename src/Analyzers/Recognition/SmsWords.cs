@@ -147,7 +147,8 @@ internal sealed class SmsWords
             (_attribute ??= new StrongBox<bool>(Contains(_text.ToString(), Attribute + "(", StringComparison.Ordinal)
                 || Contains(_text.ToString(), Attribute + "Attribute(", StringComparison.Ordinal))).Value;
 
-        public bool HasWord(CatalogIndex catalogs) => _words.GetValue(catalogs, Read).Value;
+        public bool HasWord(CatalogIndex catalogs) =>
+            (_words.TryGetValue(catalogs, out var known) ? known : _words.GetValue(catalogs, Read)).Value;
 
         private StrongBox<bool> Read(CatalogIndex catalogs)
         {

@@ -320,44 +320,45 @@ internal sealed class AllocationMeter : CallbackObserver
 
     public long Bytes { get; private set; }
 
+    /// <summary>
+    /// What the first calls allocated: the compiler's share, and what an analyzer makes once for a file or a compilation.
+    /// </summary>
+    public long FirstBytes { get; private set; }
+
     /// <summary>The first node whose callback allocated.</summary>
     public SyntaxNode? First { get; private set; }
 
     public override void Node(SyntaxNodeAnalysisContext context, Action<SyntaxNodeAnalysisContext> action)
     {
-        action(context);
+        var first = Measure(context, action);
         if (!_isMeasured(context.Node))
         {
             return;
         }
 
+        FirstBytes += first;
         var bytes = Measure(context, action);
+        Bytes += bytes;
         if (bytes > 0)
         {
             First ??= context.Node;
         }
     }
 
-    public override void Bound<TContext>(TContext context, Action<TContext> action)
-    {
-        action(context);
-        Measure(context, action);
-    }
+    public override void Bound<TContext>(TContext context, Action<TContext> action) => Plain(context, action);
 
     public override void Plain<TContext>(TContext context, Action<TContext> action)
     {
-        action(context);
-        Measure(context, action);
+        FirstBytes += Measure(context, action);
+        Bytes += Measure(context, action);
     }
 
-    public override void Once<TContext>(TContext context, Action<TContext> action) => Measure(context, action);
+    public override void Once<TContext>(TContext context, Action<TContext> action) => FirstBytes += Measure(context, action);
 
-    private long Measure<TContext>(TContext context, Action<TContext> action)
+    private static long Measure<TContext>(TContext context, Action<TContext> action)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         action(context);
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        Bytes += bytes;
-        return bytes;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

@@ -137,7 +137,6 @@ public sealed class SilentPathTests
         (static context => _ = context.SemanticModel.Compilation.AssemblyName, false),
         (static context => _ = context.SemanticModel.GetSymbolInfo((ExpressionSyntax)context.Node), true),
         (static context => _ = context.SemanticModel.GetTypeInfo((ExpressionSyntax)context.Node), true),
-        (static context => _ = context.SemanticModel.GetTypeInfo(context.Node.Parent!), true),
         (static context => _ = context.SemanticModel.GetConstantValue(context.Node), true),
         (static context => _ = context.SemanticModel.GetOperation(context.Node), true),
     };
