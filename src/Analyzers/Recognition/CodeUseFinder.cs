@@ -196,8 +196,11 @@ internal sealed class CodeUseFinder
         while (top.Parent is IConversionOperation or IParenthesizedOperation
             || top.Parent is IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly" } or IArgumentOperation
             {
-                Parent: IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly"
-                    or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary" }
+                Parent: IInvocationOperation
+                {
+                    TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly"
+                    or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary"
+                }
             }
             || top.Parent is IArgumentOperation { Parent: IObjectCreationOperation })
         {

@@ -33,8 +33,8 @@ internal static class CodeUseSyntax
     /// <summary>Whether a literal stands where a constant can meet a code: compared, in a pattern, as a label, written, or passed.</summary>
     /// <param name="literal">The literal.</param>
     /// <param name="catalogs">The names of the members that carry codes.</param>
-    /// <param name="anyName">Whether attributes or options give codes to members of other names too.</param>
-    public static bool MayMeetCode(LiteralExpressionSyntax literal, CatalogIndex catalogs, bool anyName)
+    /// <param name="words">Whether attributes or options give codes to members of other names too.</param>
+    public static bool MayMeetCode(LiteralExpressionSyntax literal, CatalogIndex catalogs, SmsWords words)
     {
         SyntaxNode node = literal;
         var isCast = false;
@@ -49,24 +49,26 @@ internal static class CodeUseSyntax
             node = node.Parent;
         }
 
-        if (anyName || isCast)
-        {
-            return IsPlace(node);
-        }
+        return IsPlace(node) && (isCast || IsNamedCode(literal, node, catalogs) || words.HasDeclaredNames(literal.SyntaxTree));
+    }
 
-        return node.Parent switch
+    private static bool IsNamedCode(LiteralExpressionSyntax literal, SyntaxNode node, CatalogIndex catalogs) =>
+        node.Parent switch
         {
-            BinaryExpressionSyntax binary => (binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression))
-                && MayBeCode(binary.Left == node ? binary.Right : binary.Left, catalogs, 0),
+            BinaryExpressionSyntax binary => MayBeCode(binary.Left == node ? binary.Right : binary.Left, catalogs, 0),
             ConstantPatternSyntax pattern => MayBeCode(pattern, catalogs),
             CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax statement } => MayBeCode(statement.Expression, catalogs, 0),
-            AssignmentExpressionSyntax assignment => assignment.Right == node && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-                && !IsDefault(literal) && MayBeCode(assignment.Left, catalogs, 0),
+            AssignmentExpressionSyntax assignment => !IsDefault(literal) && MayBeCode(assignment.Left, catalogs, 0),
             EqualsValueClauseSyntax value => !IsDefault(literal) && IsNamed(value.Parent, catalogs),
             ReturnStatementSyntax or ArrowExpressionClauseSyntax => !IsDefault(literal) && IsReturnedCode(node.Parent, catalogs),
-            _ => IsPlace(node),
+            ArgumentSyntax argument => !IsDefault(literal) || IsTest(argument),
+            _ => true,
         };
-    }
+
+    // Of the calls that take 0 and 1 only Equals and collections' initialisers test; the others write defaults.
+    private static bool IsTest(ArgumentSyntax argument) =>
+        argument.Parent?.Parent is ImplicitElementAccessSyntax
+        || (argument.Parent?.Parent is InvocationExpressionSyntax call && NameOf(call.Expression) is "Equals" or "StartsWith");
 
     private static bool IsPlace(SyntaxNode node) => node.Parent switch
     {

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,29 +8,24 @@ using SmsCodeAnalyzers.Catalog;
 
 namespace SmsCodeAnalyzers.Recognition;
 
-/// <summary>What the rules know of one compilation; all of it is made when first asked for.</summary>
+/// <summary>What the rules know of one compilation.</summary>
 internal sealed class CompilationKnowledge
 {
     private static readonly Lazy<CatalogIndex> s_bundled = new(() => new CatalogIndex(BundledCatalogs.All));
-
-    private readonly Lazy<CodeRecognizer> _recognizer;
-    private readonly Lazy<SmsWords> _words;
 
     public CompilationKnowledge(Compilation compilation, AnalyzerOptions options)
     {
         var constants = ConstantsOptions.From(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Catalogs = Select(constants);
-        _recognizer = new Lazy<CodeRecognizer>(
-            () => new CodeRecognizer(compilation, options, Catalogs, constants.Namespace), LazyThreadSafetyMode.ExecutionAndPublication);
-        _words = new Lazy<SmsWords>(
-            () => new SmsWords(compilation, Catalogs, Recognizer.Declared, options), LazyThreadSafetyMode.ExecutionAndPublication);
+        Recognizer = new CodeRecognizer(compilation, options, Catalogs, constants.Namespace);
+        Words = new SmsWords(compilation, Catalogs, Recognizer.Declared, options);
     }
 
     public CatalogIndex Catalogs { get; }
 
-    public CodeRecognizer Recognizer => _recognizer.Value;
+    public CodeRecognizer Recognizer { get; }
 
-    public SmsWords Words => _words.Value;
+    public SmsWords Words { get; }
 
     /// <summary>Whether a literal's value, with either sign, is a code of any set: no binding, nothing allocated.</summary>
     public bool IsSomeCode(LiteralExpressionSyntax literal)
@@ -47,10 +40,7 @@ internal sealed class CompilationKnowledge
 
     /// <summary>Whether a literal can meet a code, by its place, the names around it and the words of its file: no binding.</summary>
     public bool MayMeetCode(LiteralExpressionSyntax literal) =>
-        CodeUseSyntax.MayMeetCode(literal, Catalogs, anyName: HasDeclaredNames(literal.SyntaxTree)) && Words.MayStandIn(literal.SyntaxTree);
-
-    private bool HasDeclaredNames(SyntaxTree tree) =>
-        Words.HasAttributes || Recognizer.Declared.HasConfigured(Recognizer.OptionsOf(tree));
+        CodeUseSyntax.MayMeetCode(literal, Catalogs, Words) && Words.MayStandIn(literal.SyntaxTree);
 
     private static CatalogIndex Select(ConstantsOptions constants)
     {

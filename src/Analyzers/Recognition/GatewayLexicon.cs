@@ -51,6 +51,7 @@ internal sealed class GatewayLexicon
             }
         }
 
+        DistinctWords = FindDistinctWords(providers);
         foreach (var name in OtherGateways.Names)
         {
             Add(new Entry(name, null, isWeak: false, onlyLeading: false));
@@ -73,6 +74,25 @@ internal sealed class GatewayLexicon
         _segments.TryGetValue(segment, out var known)
             ? known
             : _segments.GetOrAdd(segment, Read(segment, isSegment: true));
+
+    /// <summary>
+    /// The words without which a text names no provider: names, hosts and clients, each left out where another one is a part of it.
+    /// </summary>
+    public ImmutableArray<string> DistinctWords { get; }
+
+    /// <summary>Whether a type's or namespace's name may name a provider; quick, and right only in its no.</summary>
+    public bool MentionsProvider(string name)
+    {
+        foreach (var word in DistinctWords)
+        {
+            if (name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The provider whose SDK or generated proxy has a type of exactly this name.</summary>
     public ProviderCatalog? FindClient(string typeName) =>
@@ -155,6 +175,30 @@ internal sealed class GatewayLexicon
         }
 
         return false;
+    }
+
+    private static ImmutableArray<string> FindDistinctWords(ImmutableArray<ProviderCatalog> providers)
+    {
+        var all = new List<string>();
+        foreach (var provider in providers)
+        {
+            all.AddRange(provider.Names);
+            all.AddRange(provider.WeakNames);
+            all.AddRange(provider.Hosts);
+            all.AddRange(provider.Clients);
+        }
+
+        var words = ImmutableArray.CreateBuilder<string>();
+        foreach (var word in all)
+        {
+            if (!all.Exists(other => (other.Length < word.Length && word.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0))
+                && !words.Contains(word))
+            {
+                words.Add(word);
+            }
+        }
+
+        return words.ToImmutable();
     }
 
     private void Add(Entry entry)

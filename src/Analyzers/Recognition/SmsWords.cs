@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -16,18 +15,18 @@ namespace SmsCodeAnalyzers.Recognition;
 internal sealed class SmsWords
 {
     private const string CommonWord = "sms";
-    private const string Attribute = "SmsCode";
+    private const string Attribute = "SmsCode(";
+    private const string LongAttribute = "SmsCodeAttribute(";
 
     private static readonly ConditionalWeakTable<SyntaxTree, FileAnswer> s_files = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, FileAnswer>.CreateValueCallback s_readFile = static tree => new FileAnswer(tree.GetText());
 
     private readonly Compilation _compilation;
     private readonly CatalogIndex _catalogs;
     private readonly DeclaredOrigins _declared;
     private readonly AnalyzerOptions _options;
-    private readonly Lazy<bool> _compilationNames;
-    private readonly Lazy<bool> _compilationDeclares;
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _trees = new();
-    private readonly Func<SyntaxTree, bool> _readTree;
+    private readonly Lazy<bool> _names;
+    private readonly Lazy<bool> _attributes;
 
     public SmsWords(Compilation compilation, CatalogIndex catalogs, DeclaredOrigins declared, AnalyzerOptions options)
     {
@@ -35,24 +34,18 @@ internal sealed class SmsWords
         _catalogs = catalogs;
         _declared = declared;
         _options = options;
-        _compilationNames = new Lazy<bool>(ReadNames, LazyThreadSafetyMode.ExecutionAndPublication);
-        _compilationDeclares = new Lazy<bool>(ReadAttributes, LazyThreadSafetyMode.ExecutionAndPublication);
-        _readTree = ReadTree;
+        _names = new Lazy<bool>(ReadNames, LazyThreadSafetyMode.ExecutionAndPublication);
+        _attributes = new Lazy<bool>(ReadAttributes, LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>Whether a code can stand in this file.</summary>
-    public bool MayStandIn(SyntaxTree tree) => _trees.TryGetValue(tree, out var known) ? known : _trees.GetOrAdd(tree, _readTree);
+    public bool MayStandIn(SyntaxTree tree) => HasDeclaredNames(tree) || FileOf(tree).HasWord(_catalogs) || _names.Value;
 
-    /// <summary>Whether attributes give codes to members of any name.</summary>
-    public bool HasAttributes => _compilationDeclares.Value;
+    /// <summary>Whether attributes or options give codes to members of any name.</summary>
+    public bool HasDeclaredNames(SyntaxTree tree) =>
+        _attributes.Value || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 
-    private bool ReadTree(SyntaxTree tree) =>
-        FileOf(tree).HasWord(_catalogs)
-        || _compilationNames.Value
-        || _compilationDeclares.Value
-        || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
-
-    private static FileAnswer FileOf(SyntaxTree tree) => s_files.GetValue(tree, static tree => new FileAnswer(tree.GetText()));
+    private static FileAnswer FileOf(SyntaxTree tree) => s_files.GetValue(tree, s_readFile);
 
     private bool ReadNames()
     {
@@ -102,7 +95,7 @@ internal sealed class SmsWords
     {
         foreach (var type in assembly.TypeNames)
         {
-            if (!IsGenerated(type) && (_catalogs.Lexicon.ReadIdentifier(type).Provider is not null || _catalogs.Lexicon.FindClient(type) is not null))
+            if (_catalogs.Lexicon.MentionsProvider(type) && !IsGenerated(type))
             {
                 return true;
             }
@@ -110,7 +103,7 @@ internal sealed class SmsWords
 
         foreach (var space in assembly.NamespaceNames)
         {
-            if (_catalogs.Lexicon.ReadSegment(space).Provider is not null)
+            if (_catalogs.Lexicon.MentionsProvider(space))
             {
                 return true;
             }
@@ -137,37 +130,88 @@ internal sealed class SmsWords
     /// <summary>What one file says, kept for as long as its tree lives.</summary>
     private sealed class FileAnswer
     {
+        // Above this length the compiler keeps a text in pieces, and making one of it would copy the whole file.
+        private const int LongText = 40 * 1024;
+
         private readonly SourceText _text;
-        private readonly ConditionalWeakTable<CatalogIndex, StrongBox<bool>> _words = new();
-        private StrongBox<bool>? _attribute;
+        private WordAnswer? _word;
+        private int _attribute = -1;
 
         public FileAnswer(SourceText text) => _text = text;
 
-        public bool HasAttribute =>
-            (_attribute ??= new StrongBox<bool>(Contains(_text.ToString(), Attribute + "(", StringComparison.Ordinal)
-                || Contains(_text.ToString(), Attribute + "Attribute(", StringComparison.Ordinal))).Value;
-
-        public bool HasWord(CatalogIndex catalogs) =>
-            (_words.TryGetValue(catalogs, out var known) ? known : _words.GetValue(catalogs, Read)).Value;
-
-        private StrongBox<bool> Read(CatalogIndex catalogs)
+        public bool HasAttribute
         {
-            var text = _text.ToString();
-            var answer = Contains(text, CommonWord, StringComparison.OrdinalIgnoreCase);
-            foreach (var provider in catalogs.Providers)
+            get
             {
-                foreach (var words in new[] { provider.Names, provider.WeakNames, provider.Hosts, provider.Clients })
+                if (_attribute < 0)
                 {
-                    foreach (var word in words)
-                    {
-                        answer = answer || (!Contains(word, CommonWord, StringComparison.OrdinalIgnoreCase) && Contains(text, word, StringComparison.OrdinalIgnoreCase));
-                    }
+                    _attribute = Contains(Attribute, StringComparison.Ordinal) || Contains(LongAttribute, StringComparison.Ordinal) ? 1 : 0;
+                }
+
+                return _attribute == 1;
+            }
+        }
+
+        public bool HasWord(CatalogIndex catalogs)
+        {
+            var word = _word;
+            if (word is null || word.Catalogs != catalogs)
+            {
+                _word = word = new WordAnswer(catalogs, Read(catalogs));
+            }
+
+            return word.IsThere;
+        }
+
+        private bool Read(CatalogIndex catalogs)
+        {
+            if (Contains(CommonWord, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            foreach (var word in catalogs.Lexicon.DistinctWords)
+            {
+                if (word.IndexOf(CommonWord, StringComparison.OrdinalIgnoreCase) < 0 && Contains(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
                 }
             }
 
-            return new StrongBox<bool>(answer);
+            return false;
         }
 
-        private static bool Contains(string text, string word, StringComparison comparison) => text.IndexOf(word, comparison) >= 0;
+        private bool Contains(string word, StringComparison comparison)
+        {
+            if (_text.Length < LongText)
+            {
+                return _text.ToString().IndexOf(word, comparison) >= 0;
+            }
+
+            var step = LongText - word.Length;
+            for (var start = 0; start < _text.Length; start += step)
+            {
+                var piece = _text.ToString(TextSpan.FromBounds(start, Math.Min(_text.Length, start + LongText)));
+                if (piece.IndexOf(word, comparison) >= 0)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private sealed class WordAnswer
+        {
+            public WordAnswer(CatalogIndex catalogs, bool isThere)
+            {
+                Catalogs = catalogs;
+                IsThere = isThere;
+            }
+
+            public CatalogIndex Catalogs { get; }
+
+            public bool IsThere { get; }
+        }
     }
 }
