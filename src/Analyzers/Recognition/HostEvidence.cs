@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,11 +19,13 @@ internal sealed class HostEvidence
     private readonly GatewayLexicon _lexicon;
     private readonly ConcurrentDictionary<SyntaxNode, ProviderEvidence> _nodes = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ProviderEvidence> _types = new(SymbolEqualityComparer.Default);
+    private readonly Lazy<ImmutableArray<InvocationExpressionSyntax>> _registrations;
 
     public HostEvidence(Compilation compilation, GatewayLexicon lexicon)
     {
         _compilation = compilation;
         _lexicon = lexicon;
+        _registrations = new Lazy<ImmutableArray<InvocationExpressionSyntax>>(FindRegistrations, LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The provider whose host stands in a node: the arguments of a call, the body of a method.</summary>
@@ -56,8 +61,56 @@ internal sealed class HostEvidence
             }
         }
 
+        var own = hosts.Answer(withForeignAddresses: false);
+        return own.EndsSearch ? own : ReadRegistration(type);
+    }
+
+    /// <summary>The host of a typed client, where it is registered: <c>AddHttpClient&lt;SmsSender&gt;(c => c.BaseAddress = …)</c>.</summary>
+    private ProviderEvidence ReadRegistration(INamedTypeSymbol type)
+    {
+        var hosts = new HostReader(_lexicon);
+        foreach (var registration in _registrations.Value)
+        {
+            var arguments = TypeArgumentsOf(registration)!.Arguments;
+            foreach (var argument in arguments)
+            {
+                if (argument is SimpleNameSyntax { Identifier.ValueText: var name } && name == type.Name
+                    || argument is QualifiedNameSyntax { Right.Identifier.ValueText: var last } && last == type.Name)
+                {
+                    ReadTexts(registration.ArgumentList, ref hosts);
+                    break;
+                }
+            }
+        }
+
         return hosts.Answer(withForeignAddresses: false);
     }
+
+    private ImmutableArray<InvocationExpressionSyntax> FindRegistrations()
+    {
+        const string Method = "AddHttpClient";
+        var registrations = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (tree.GetText().ToString().IndexOf(Method + "<", StringComparison.Ordinal) < 0)
+            {
+                continue;
+            }
+
+            foreach (var node in tree.GetRoot().DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax call && call.ArgumentList.Arguments.Count > 0 && TypeArgumentsOf(call) is not null)
+                {
+                    registrations.Add(call);
+                }
+            }
+        }
+
+        return registrations.ToImmutable();
+    }
+
+    private static TypeArgumentListSyntax? TypeArgumentsOf(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "AddHttpClient" } generic } ? generic.TypeArgumentList : null;
 
     private ProviderEvidence Read(SyntaxNode node, SemanticModel model)
     {
