@@ -485,8 +485,11 @@ internal sealed class Resolution
             return agreed;
         }
 
-        return NameScalar(local, local.Type, "variable", agreed.IsForeign || IsFromElsewhere(local)) is { } origin ? ValueFlow.Of(origin) : agreed;
+        return NameScalar(local, local.Type, "variable", agreed.IsForeign || IsOnlyConstant(local, agreed) || IsFromElsewhere(local)) is { } origin ? ValueFlow.Of(origin) : agreed;
     }
+
+    // A variable that only ever gets literals is the program's own state, not what a gateway answered.
+    private bool IsOnlyConstant(ILocalSymbol local, ValueFlow flow) => flow.IsConstant && WritesOf(local).Count > 0;
 
     /// <summary>Whether a local gets a value that surely is no reply: from a file, a database, the settings, a generator of numbers.</summary>
     private bool IsFromElsewhere(ILocalSymbol local)

@@ -69,6 +69,14 @@ internal sealed class SmsWords
             }
         }
 
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (FileOf(tree).HasHost(_catalogs))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -139,16 +147,41 @@ internal sealed class SmsWords
     {
         private readonly SourceText _text;
         private readonly ConditionalWeakTable<CatalogIndex, StrongBox<bool>> _words = new();
+        private readonly ConditionalWeakTable<CatalogIndex, StrongBox<bool>> _hosts = new();
         private StrongBox<bool>? _attribute;
 
         public FileAnswer(SourceText text) => _text = text;
 
-        public bool HasAttribute =>
-            (_attribute ??= new StrongBox<bool>(Contains(_text.ToString(), Attribute + "(", StringComparison.Ordinal)
-                || Contains(_text.ToString(), Attribute + "Attribute(", StringComparison.Ordinal))).Value;
+        /// <summary>Whether somebody annotates something here; the attribute's own declaration, which we generate, is no use of it.</summary>
+        public bool HasAttribute => (_attribute ??= new StrongBox<bool>(ReadAttribute(_text.ToString()))).Value;
 
         public bool HasWord(CatalogIndex catalogs) =>
             (_words.TryGetValue(catalogs, out var known) ? known : _words.GetValue(catalogs, Read)).Value;
+
+        /// <summary>Whether a provider's host stands here, which other files may refer to by the name of a constant or a setting.</summary>
+        public bool HasHost(CatalogIndex catalogs) => _hosts.GetValue(catalogs, ReadHosts).Value;
+
+        private static bool ReadAttribute(string text) =>
+            Contains(text, Attribute, StringComparison.Ordinal)
+            && !Contains(text, "class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal)
+            && (Contains(text, Attribute + "(", StringComparison.Ordinal) || Contains(text, Attribute + "Attribute(", StringComparison.Ordinal));
+
+        private StrongBox<bool> ReadHosts(CatalogIndex catalogs)
+        {
+            var text = _text.ToString();
+            foreach (var provider in catalogs.Providers)
+            {
+                foreach (var host in provider.Hosts)
+                {
+                    if (Contains(text, host, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return new StrongBox<bool>(true);
+                    }
+                }
+            }
+
+            return new StrongBox<bool>(false);
+        }
 
         private StrongBox<bool> Read(CatalogIndex catalogs)
         {
