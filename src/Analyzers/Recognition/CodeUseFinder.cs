@@ -67,6 +67,8 @@ internal sealed class CodeUseFinder
                 return Use(CodeUseKind.Test, Subject.Of(switchStatement.Value));
             case IArgumentOperation argument:
                 return FindInArgument(argument);
+            case IInvocationOperation { TargetMethod.Name: "Equals", Arguments.Length: > 0 } call when call.Instance == top:
+                return Use(CodeUseKind.Test, Subject.Of(call.Arguments[0].Value));
             default:
                 return FindElement(top) ?? FindWritten(top);
         }

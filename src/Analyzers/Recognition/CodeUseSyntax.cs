@@ -76,6 +76,7 @@ internal static class CodeUseSyntax
         ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or SwitchExpressionArmSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Right == node,
         EqualsValueClauseSyntax value => value.Parent is not EnumMemberDeclarationSyntax,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == "Equals" && access.Parent is InvocationExpressionSyntax,
         ArgumentSyntax argument => argument.Parent is not BracketedArgumentListSyntax || argument.Parent.Parent is ImplicitElementAccessSyntax,
         InitializerExpressionSyntax initializer => !initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) || initializer.Expressions[0] == node,
         { } parent => parent.RawKind == ExpressionElement,
@@ -153,20 +154,10 @@ internal static class CodeUseSyntax
                         return true;
                     }
 
-                    // A tuple's element, a nullable's or an XML element's value, a task's result; any name may stand for a tuple's element.
-                    if (access.Name.Identifier.ValueText is not ("Value" or "Result" or "InnerText") && access.Expression is not IdentifierNameSyntax)
-                    {
-                        return false;
-                    }
-
-                    if (access.Name.Identifier.ValueText.StartsWith("Item", System.StringComparison.Ordinal))
-                    {
-                        return true;
-                    }
-
+                    // A nullable's or an XML element's value, a task's result; any name may stand for a tuple's element.
                     if (access.Name.Identifier.ValueText is not ("Value" or "Result" or "InnerText"))
                     {
-                        return false;
+                        return access.Expression is IdentifierNameSyntax owner && IsElement(access.Name.Identifier.ValueText, owner);
                     }
 
                     expression = access.Expression;
@@ -210,7 +201,10 @@ internal static class CodeUseSyntax
 
                     expression = binary.Left;
                     continue;
-                case CastExpressionSyntax or ElementAccessExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or TupleExpressionSyntax:
+                case CheckedExpressionSyntax arithmetic:
+                    expression = arithmetic.Expression;
+                    continue;
+                case CastExpressionSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or TupleExpressionSyntax:
                     return true;
                 default:
                     return false;
@@ -218,6 +212,25 @@ internal static class CodeUseSyntax
         }
 
         return true;
+    }
+
+    /// <summary>Whether a member can be the element of a tuple that a local holds.</summary>
+    private static bool IsElement(string member, IdentifierNameSyntax owner)
+    {
+        if (member.StartsWith("Item", System.StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (SyntaxNode? node = owner.Parent; node is not null and not MemberDeclarationSyntax; node = node.Parent)
+        {
+            if (node is BlockSyntax block && FindDeclarator(block.Statements, owner.Identifier.ValueText) is { } declarator)
+            {
+                return declarator.Initializer?.Value is TupleExpressionSyntax;
+            }
+        }
+
+        return false;
     }
 
     private static string? NameOf(ExpressionSyntax called) => called switch

@@ -56,7 +56,11 @@ internal sealed class HostEvidence
             {
                 foreach (var reference in member.DeclaringSyntaxReferences)
                 {
-                    ReadTexts(reference.GetSyntax(), ref hosts);
+                    // The declaration of a primary constructor is the whole type, of which only the base's arguments belong to it.
+                    if ((reference.GetSyntax() is TypeDeclarationSyntax declaration ? declaration.BaseList : reference.GetSyntax()) is { } syntax)
+                    {
+                        ReadTexts(syntax, ref hosts);
+                    }
                 }
             }
         }

@@ -24,6 +24,12 @@ internal static class IdentifierWords
             return true;
         }
 
+        // The I of an interface is a word of its own: I|IPPanelReply.
+        if (index == 1 && previous == 'I' && char.IsUpper(current))
+        {
+            return true;
+        }
+
         // The last capital of an acronym begins the next word: IP|Panel, SMS|Service.
         return char.IsUpper(current)
             && (!char.IsUpper(previous) || (index + 1 < identifier.Length && char.IsLower(identifier[index + 1])));

@@ -25,6 +25,8 @@ internal static class NamedOrigins
         "Send", "Otp", "Verify", "Verification", "Confirm", "Confirmation", "Pattern", "Lookup", "Login", "Resend", "Activate", "Activation", "Register",
     };
 
+    private static readonly string[] s_readingMethodWords = { "Read", "Extract", "Deserialize", "Decode", "Split", "Take", "Get", "Check", "Try" };
+
     private static readonly string[] s_resultMethodWords =
     {
         "Result", "Response", "Reply", "Answer", "Message", "Error", "Status", "Describe", "Map", "Translate", "Explain", "Handle", "Parse", "Interpret",
@@ -95,6 +97,12 @@ internal static class NamedOrigins
 
         return ContainsAny(method.Name, s_inputMethodWords) && !ContainsAny(method.Name, s_resultMethodWords);
     }
+
+    /// <summary>Whether a method by its name takes apart or explains what came back, and sends nothing.</summary>
+    public static bool TakesResult(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol method
+        && (ContainsAny(method.Name, s_resultMethodWords) || ContainsAny(method.Name, s_readingMethodWords))
+        && !ContainsAny(method.Name, s_inputMethodWords);
 
     private static bool ContainsAny(string name, string[] words)
     {

@@ -66,8 +66,13 @@ internal sealed class Replies
     // The names that texts and documents which came back have, in the languages of the providers' users too.
     private static readonly HashSet<string> s_replyNames = new(StringComparer.Ordinal)
     {
-        "reply", "response", "result", "answer", "content", "body", "json", "root", "output", "res", "resp", "ret", "xml", "sonuc", "cevap", "yanit",
-        "odpowiedz", "wynik", "pasokh", "payload", "raw", "document",
+        "reply", "response", "result", "answer", "res", "resp", "ret", "sonuc", "cevap", "yanit", "odpowiedz", "wynik", "pasokh",
+    };
+
+    // Names of texts that came back or go out: only where the method takes them apart.
+    private static readonly HashSet<string> s_textNames = new(StringComparer.Ordinal)
+    {
+        "content", "body", "json", "root", "output", "xml", "payload", "raw", "document", "text", "data", "line",
     };
 
     private static readonly HashSet<string> s_stores = new(StringComparer.Ordinal)
@@ -160,7 +165,10 @@ internal sealed class Replies
         var isText = parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
             || parameter.Type.TypeKind is TypeKind.Dynamic or TypeKind.Array
             || s_documents.Contains(parameter.Type.Name);
-        return isText && s_replyNames.Contains(LastWord(parameter.Name)) ? ReplyFlow.Of(ProviderEvidence.None) : ReplyFlow.Unknown;
+        var word = LastWord(parameter.Name);
+        return isText && (s_replyNames.Contains(word) || (s_textNames.Contains(word) && NamedOrigins.TakesResult(parameter)))
+            ? ReplyFlow.Of(ProviderEvidence.None)
+            : ReplyFlow.Unknown;
     }
 
     private static string LastWord(string name)
@@ -214,6 +222,14 @@ internal sealed class Replies
 
             answer = isFirst ? flow : Either(answer, flow);
             isFirst = false;
+        }
+
+        if (!answer.IsReply && local.Type.Name is "XmlDocument" or "HtmlDocument" && TypeShapes.IsPlatform(local.Type))
+        {
+            foreach (var loaded in _resolution.ArgumentsOfCalls(local, static method => method is "LoadXml" or "Load" or "LoadHtml"))
+            {
+                answer = Of(loaded, depth);
+            }
         }
 
         _visited.Remove(local);

@@ -169,6 +169,28 @@ internal sealed class Resolution
         return null;
     }
 
+    /// <summary>What is handed to a method of a local: the text in <c>document.LoadXml(text)</c>.</summary>
+    public IEnumerable<IOperation> ArgumentsOfCalls(ILocalSymbol local, Func<string, bool> isMethod)
+    {
+        if (local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].SyntaxTree != _model.SyntaxTree
+            || ScopeEvidence.FindMember(local.DeclaringSyntaxReferences[0].GetSyntax()) is not { } member)
+        {
+            yield break;
+        }
+
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax name } access, ArgumentList.Arguments: { Count: > 0 } arguments }
+                && name.Identifier.ValueText == local.Name
+                && isMethod(access.Name.Identifier.ValueText)
+                && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name).Symbol, local)
+                && Operations.Of(arguments[0].Expression, _model) is { } argument)
+            {
+                yield return argument;
+            }
+        }
+    }
+
     /// <summary>The names of the scopes around the use.</summary>
     public IReadOnlyList<string> PlaceNames() => PlaceNames(_use, symbol: null);
 
@@ -383,6 +405,8 @@ internal sealed class Resolution
                 return Follow(awaited.Operation);
             case IConditionalAccessOperation access:
                 return Follow(access.WhenNotNull);
+            case IConditionalAccessInstanceOperation guarded:
+                return Follow(FindConditionalReceiver(guarded));
             case ISimpleAssignmentOperation assignment:
                 return Follow(assignment.Value);
             case ICoalesceOperation coalesce:
@@ -485,8 +509,11 @@ internal sealed class Resolution
             return agreed;
         }
 
-        return NameScalar(local, local.Type, "variable", agreed.IsForeign || IsFromElsewhere(local)) is { } origin ? ValueFlow.Of(origin) : agreed;
+        return NameScalar(local, local.Type, "variable", agreed.IsForeign || IsOnlyConstant(local, agreed) || IsFromElsewhere(local)) is { } origin ? ValueFlow.Of(origin) : agreed;
     }
+
+    // A variable that only ever gets literals is the program's own state, not what a gateway answered.
+    private bool IsOnlyConstant(ILocalSymbol local, ValueFlow flow) => flow.IsConstant && WritesOf(local).Count > 0;
 
     /// <summary>Whether a local gets a value that surely is no reply: from a file, a database, the settings, a generator of numbers.</summary>
     private bool IsFromElsewhere(ILocalSymbol local)

@@ -62,6 +62,14 @@ internal sealed class SmsWords
             }
         }
 
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (FileOf(tree).HasHost(_catalogs))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 
@@ -135,17 +143,20 @@ internal sealed class SmsWords
 
         private readonly SourceText _text;
         private WordAnswer? _word;
+        private WordAnswer? _host;
         private int _attribute = -1;
 
         public FileAnswer(SourceText text) => _text = text;
 
+        /// <summary>Whether somebody annotates something here; the attribute's own declaration, which we generate, is no use of it.</summary>
         public bool HasAttribute
         {
             get
             {
                 if (_attribute < 0)
                 {
-                    _attribute = Contains(Attribute, StringComparison.Ordinal) || Contains(LongAttribute, StringComparison.Ordinal) ? 1 : 0;
+                    _attribute = (Contains(Attribute, StringComparison.Ordinal) || Contains(LongAttribute, StringComparison.Ordinal))
+                        && !Contains("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) ? 1 : 0;
                 }
 
                 return _attribute == 1;
@@ -161,6 +172,34 @@ internal sealed class SmsWords
             }
 
             return word.IsThere;
+        }
+
+        /// <summary>Whether a provider's host stands here, which other files may refer to by the name of a constant or a setting.</summary>
+        public bool HasHost(CatalogIndex catalogs)
+        {
+            var host = _host;
+            if (host is null || host.Catalogs != catalogs)
+            {
+                _host = host = new WordAnswer(catalogs, ReadHost(catalogs));
+            }
+
+            return host.IsThere;
+        }
+
+        private bool ReadHost(CatalogIndex catalogs)
+        {
+            foreach (var provider in catalogs.Providers)
+            {
+                foreach (var host in provider.Hosts)
+                {
+                    if (Contains(host, StringComparison.Ordinal))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
 
         private bool Read(CatalogIndex catalogs)

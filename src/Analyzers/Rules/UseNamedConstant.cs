@@ -54,21 +54,44 @@ internal static class UseNamedConstant
             return true;
         }
 
-        return (use.Number is not null && origin.EnumType is not null && !HasDocumentedValue(origin.EnumType, code)) || HttpStatus.MayBeMeant(use, code);
+        return (use.Number is not null && origin.EnumType is not null && !HasDocumentedValue(origin.EnumType, origin.Set, code)) || HttpStatus.MayBeMeant(use, code);
     }
 
-    /// <summary>The number of an enum member is the documented code only if the enum gives that name that number.</summary>
-    private static bool HasDocumentedValue(INamedTypeSymbol enumType, Code code)
+    /// <summary>
+    /// The number of an enum is the documented code if the enum gives that name that number; or, for a code it has no member for, if
+    /// it gives no documented name another number.
+    /// </summary>
+    private static bool HasDocumentedValue(INamedTypeSymbol enumType, CodeSet set, Code code)
     {
-        var name = IdentifierWords.Normalize(code.Name);
+        var isDocumented = true;
         foreach (var member in enumType.GetMembers())
         {
-            if (member is IFieldSymbol { HasConstantValue: true } field && IdentifierWords.Normalize(field.Name) == name)
+            if (member is IFieldSymbol { HasConstantValue: true } field && FindNamed(set, field.Name) is { } named)
             {
-                return EnumValues.ToInt64(field.ConstantValue) == code.Number;
+                var isSame = EnumValues.ToInt64(field.ConstantValue) == named.Number;
+                if (named == code)
+                {
+                    return isSame;
+                }
+
+                isDocumented &= isSame;
             }
         }
 
-        return false;
+        return isDocumented;
+    }
+
+    private static Code? FindNamed(CodeSet set, string name)
+    {
+        var normalized = IdentifierWords.Normalize(name);
+        foreach (var code in set.Codes)
+        {
+            if (IdentifierWords.Normalize(code.Name) == normalized)
+            {
+                return code;
+            }
+        }
+
+        return null;
     }
 }
