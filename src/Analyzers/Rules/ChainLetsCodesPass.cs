@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using SmsCodeAnalyzers.Recognition;
 
@@ -15,13 +16,21 @@ internal static class ChainLetsCodesPass
         "The chain tests the failures known when it was written; what follows takes every other code for success. A provider's table has more failures, and it grows.");
 
     public static Diagnostic Judge(CodeChain chain, CodeRecognizer recognizer) =>
-        MissingCodes.Report(
-            Descriptor,
-            chain.Keyword,
-            chain.Domain,
-            chain.Missing,
-            ImmutableDictionary<string, string?>.Empty
-                .Add(DiagnosticProperties.Subject, chain.Subject.ToString())
-                .Add(DiagnosticProperties.Constants, MissingCodes.Constants(chain.Domain, chain.Passing)),
-            recognizer);
+        MissingCodes.Report(Descriptor, chain.Keyword, chain.Domain, chain.Missing, PropertiesOf(chain), recognizer);
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(CodeChain chain)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (!chain.HasConstants)
+        {
+            return properties;
+        }
+
+        properties = properties
+            .Add(DiagnosticProperties.Subject, chain.Subject.ToString())
+            .Add(DiagnosticProperties.Last, (chain.Last.SpanStart - chain.Keyword.SpanStart).ToString(CultureInfo.InvariantCulture));
+        return chain.Domain.Set.HasSuccess
+            ? properties.Add(DiagnosticProperties.Constants, MissingCodes.Constants(chain.Domain, chain.Passing))
+            : properties;
+    }
 }

@@ -15,18 +15,28 @@ internal sealed class CodeChain
 {
     private const int FewestBranches = 2;
 
-    private CodeChain(SyntaxToken keyword, ExpressionSyntax subject, CodeDomain domain, ImmutableArray<CodeTarget> missing, ImmutableArray<CodeTarget> passing, Fate fate)
+    private CodeChain(
+        IfStatementSyntax first,
+        IfStatementSyntax last,
+        ExpressionSyntax subject,
+        CodeDomain domain,
+        ImmutableArray<CodeTarget> open,
+        bool hasConstants)
     {
-        Keyword = keyword;
+        Keyword = first.IfKeyword;
+        Last = last;
         Subject = subject;
         Domain = domain;
-        Missing = missing;
-        Passing = passing;
-        Fate = fate;
+        Missing = open.Where(target => target.Code.Outcome != CodeOutcome.Success).ToImmutableArray();
+        Passing = open.Where(target => target.Code.Outcome == CodeOutcome.Success).ToImmutableArray();
+        HasConstants = hasConstants;
     }
 
     /// <summary>The <c>if</c> of the first test.</summary>
     public SyntaxToken Keyword { get; }
+
+    /// <summary>The last branch, which a final else can follow.</summary>
+    public IfStatementSyntax Last { get; }
 
     /// <summary>The expression that is tested, as the first test has it.</summary>
     public ExpressionSyntax Subject { get; }
@@ -39,8 +49,8 @@ internal sealed class CodeChain
     /// <summary>The successes that no branch takes: they are meant to pass.</summary>
     public ImmutableArray<CodeTarget> Passing { get; }
 
-    /// <summary>What follows the chain.</summary>
-    public Fate Fate { get; }
+    /// <summary>Whether the constants have the form of the tests.</summary>
+    public bool HasConstants { get; }
 
     /// <summary>Whether the condition has what a test of a code looks like, before anything is bound.</summary>
     public static bool MayBeFirst(IfStatementSyntax statement) =>
@@ -104,12 +114,17 @@ internal sealed class CodeChain
         var conditions = branches.Select(branch => model.GetOperation(branch.Condition)).ToList();
         var tests = conditions.SelectMany(CodeCondition.TestsIn).Where(test => CodeCondition.IsSame(test.Subject, expression)).ToList();
         var last = branches[branches.Count - 1];
-        var fate = last.Else is null ? FallThrough.After(OutermostOf(last), model) : Fate.Other;
         if (tests.Count < FewestBranches
-            || fate is not (Fate.Succeeds or Fate.Ends)
+            || last.Else is not null
+            || FallThrough.After(OutermostOf(last), model) is not (Fate.Succeeds or Fate.Ends)
             || recognizer.Resolve(Recognition.Subject.Of(subject), model, first) is not { } origin
-            || CodeDomain.Create(origin, subject.Type, recognizer, recognizer.OptionsOf(first.SyntaxTree)) is not { } domain
-            || !DocumentedTests.AreOfTheSet(domain, tests.Select(test => (test.Constant, test.Syntax)))
+            || CodeDomain.Create(origin, subject.Type, recognizer, recognizer.OptionsOf(first.SyntaxTree)) is not { } domain)
+        {
+            return null;
+        }
+
+        var constants = tests.Select(test => (test.Constant, test.Syntax)).ToList();
+        if (!DocumentedTests.AreOfTheSet(domain, constants)
             || conditions.Count(condition => TestsDocumentedCode(condition, expression, domain)) < FewestBranches)
         {
             return null;
@@ -119,10 +134,8 @@ internal sealed class CodeChain
         var open = domain.Targets
             .Where(target => target.IsRequired && !conditions.Any(condition => CodeCondition.Of(condition, expression, target, coverage) == Match.Yes))
             .ToImmutableArray();
-        var missing = open.Where(target => target.Code.Outcome != CodeOutcome.Success).ToImmutableArray();
-        return missing.IsEmpty
-            ? null
-            : new CodeChain(first.IfKeyword, expression, domain, missing, open.RemoveRange(missing), fate);
+        var chain = new CodeChain(first, last, expression, domain, open, DocumentedTests.AreInWireForm(domain, constants));
+        return chain.Missing.IsEmpty ? null : chain;
     }
 
     private static bool TestsDocumentedCode(IOperation? condition, ExpressionSyntax subject, CodeDomain domain) =>
