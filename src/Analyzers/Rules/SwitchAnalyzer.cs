@@ -31,9 +31,18 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        context.RegisterSyntaxNodeAction(
-            node => AnalyzeSwitch(node, knowledge), SyntaxKind.SwitchStatement, SyntaxKind.SwitchExpression);
-        context.RegisterSyntaxNodeAction(node => AnalyzeIf(node, knowledge), SyntaxKind.IfStatement);
+        if (MayBeOn(SwitchMissesCodes.Descriptor) || MayBeOn(CatchAllHidesCodes.Descriptor))
+        {
+            context.RegisterSyntaxNodeAction(
+                node => AnalyzeSwitch(node, knowledge), SyntaxKind.SwitchStatement, SyntaxKind.SwitchExpression);
+        }
+
+        if (MayBeOn(ChainLetsCodesPass.Descriptor))
+        {
+            context.RegisterSyntaxNodeAction(node => AnalyzeIf(node, knowledge), SyntaxKind.IfStatement);
+        }
+
+        bool MayBeOn(DiagnosticDescriptor rule) => RuleSeverity.MayBeOn(context.Compilation, rule, context.CancellationToken);
     }
 
     private static void AnalyzeSwitch(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
