@@ -47,7 +47,8 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeSwitch(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
     {
-        if (!knowledge.Words.MayStandIn(context.Node.SyntaxTree))
+        // Half-typed, a switch misses what its author is about to write.
+        if (!knowledge.Words.MayStandIn(context.Node.SyntaxTree) || context.Node.ContainsDiagnostics)
         {
             return;
         }
