@@ -132,7 +132,7 @@ internal sealed class CodeChain
 
         var coverage = new Coverage(CodePlace.Of(Recognition.Subject.Of(subject), subject.Type), recognizer.Compilation);
         var open = domain.Targets
-            .Where(target => target.IsRequired && !conditions.Any(condition => CodeCondition.Of(condition, expression, target, coverage) == Match.Yes))
+            .Where(target => target.IsRequired && !conditions.Any(condition => CodeCondition.Of(condition, expression, target, coverage) == CodeMatch.Yes))
             .ToImmutableArray();
         var chain = new CodeChain(first, last, expression, domain, open, DocumentedTests.AreInWireForm(domain, constants));
         return chain.Missing.IsEmpty ? null : chain;

@@ -52,12 +52,12 @@ internal static class CodeCondition
     }
 
     /// <summary>Whether a code passes the condition.</summary>
-    public static Match Of(IOperation? condition, SyntaxNode subject, CodeTarget target, Coverage coverage)
+    public static CodeMatch Of(IOperation? condition, SyntaxNode subject, CodeTarget target, Coverage coverage)
     {
         var operation = Strip(condition);
         if (operation is { ConstantValue: { HasValue: true, Value: bool known } })
         {
-            return known ? Match.Yes : Match.No;
+            return known ? CodeMatch.Yes : CodeMatch.No;
         }
 
         switch (operation)
@@ -72,16 +72,16 @@ internal static class CodeCondition
                 var isSwapped = Strip(comparison.RightOperand) == tested;
                 return Coverage.Compare(target, isSwapped ? Swap(comparison.OperatorKind) : comparison.OperatorKind, constant.ConstantValue.Value);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison when IsNullTest(comparison, subject):
-                return comparison.OperatorKind == BinaryOperatorKind.Equals ? Match.No : Match.Yes;
+                return comparison.OperatorKind == BinaryOperatorKind.Equals ? CodeMatch.No : CodeMatch.Yes;
             case IInvocationOperation call when FindEquals(call) is ({ } tested, { } constant) && IsSame(tested, subject):
                 return Coverage.Compare(target, BinaryOperatorKind.Equals, constant.ConstantValue.Value);
             case IInvocationOperation { TargetMethod: { Name: "IsNullOrEmpty" or "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String } } empty
                 when empty.Arguments.Length == 1 && IsSame(Strip(empty.Arguments[0].Value), subject):
-                return Match.No;
+                return CodeMatch.No;
             case IIsPatternOperation isPattern when IsSame(Strip(isPattern.Value), subject):
                 return coverage.Of(isPattern.Pattern, target);
             default:
-                return Match.Maybe;
+                return CodeMatch.Maybe;
         }
     }
 

@@ -7,7 +7,7 @@ using SmsCodeAnalyzers.Recognition;
 namespace SmsCodeAnalyzers.Rules;
 
 /// <summary>Whether a test is passed by a code.</summary>
-internal enum Match
+internal enum CodeMatch
 {
     No,
 
@@ -30,10 +30,10 @@ internal sealed class Coverage
     }
 
     /// <summary>Whether the pattern matches whatever carries the code.</summary>
-    public Match Of(IPatternOperation pattern, CodeTarget target) => Of(pattern, target, 0, ignoresOthers: false);
+    public CodeMatch Of(IPatternOperation pattern, CodeTarget target) => Of(pattern, target, 0, ignoresOthers: false);
 
     /// <summary>The same where all that the pattern asks of other components and properties is taken to be so.</summary>
-    public Match OfCodeAlone(IPatternOperation pattern, CodeTarget target) => Of(pattern, target, 0, ignoresOthers: true);
+    public CodeMatch OfCodeAlone(IPatternOperation pattern, CodeTarget target) => Of(pattern, target, 0, ignoresOthers: true);
 
     /// <summary>Whether the pattern matches every value but null without looking at it.</summary>
     public bool IsAlways(IPatternOperation pattern)
@@ -117,19 +117,19 @@ internal sealed class Coverage
     }
 
     /// <summary>Whether <c>code (operator) bound</c> holds.</summary>
-    public static Match Compare(CodeTarget target, BinaryOperatorKind comparison, object? bound)
+    public static CodeMatch Compare(CodeTarget target, BinaryOperatorKind comparison, object? bound)
     {
         switch (comparison)
         {
             case BinaryOperatorKind.Equals:
-                return target.Is(bound) ? Match.Yes : Match.No;
+                return target.Is(bound) ? CodeMatch.Yes : CodeMatch.No;
             case BinaryOperatorKind.NotEquals:
-                return target.Is(bound) ? Match.No : Match.Yes;
+                return target.Is(bound) ? CodeMatch.No : CodeMatch.Yes;
         }
 
         if (target.Number is not { } number || CodeDomain.ToDecimal(bound) is not { } limit)
         {
-            return Match.Maybe;
+            return CodeMatch.Maybe;
         }
 
         bool? holds = comparison switch
@@ -140,36 +140,36 @@ internal sealed class Coverage
             BinaryOperatorKind.GreaterThanOrEqual => number >= limit,
             _ => null,
         };
-        return holds is null ? Match.Maybe : holds.Value ? Match.Yes : Match.No;
+        return holds is null ? CodeMatch.Maybe : holds.Value ? CodeMatch.Yes : CodeMatch.No;
     }
 
-    public static Match Not(Match match) => Match.Yes - (int)match;
+    public static CodeMatch Not(CodeMatch match) => CodeMatch.Yes - (int)match;
 
-    public static Match And(Match left, Match right) => (Match)Math.Min((int)left, (int)right);
+    public static CodeMatch And(CodeMatch left, CodeMatch right) => (CodeMatch)Math.Min((int)left, (int)right);
 
-    public static Match Or(Match left, Match right) => (Match)Math.Max((int)left, (int)right);
+    public static CodeMatch Or(CodeMatch left, CodeMatch right) => (CodeMatch)Math.Max((int)left, (int)right);
 
-    private Match Of(IPatternOperation pattern, CodeTarget target, int depth, bool ignoresOthers)
+    private CodeMatch Of(IPatternOperation pattern, CodeTarget target, int depth, bool ignoresOthers)
     {
         var isCode = depth == _place.Length;
         switch (pattern)
         {
             case IDiscardPatternOperation:
-                return Match.Yes;
+                return CodeMatch.Yes;
             case IDeclarationPatternOperation declaration:
-                return declaration.MatchesNull || IsAlways(declaration.InputType, declaration.MatchedType) ? Match.Yes : Match.Maybe;
+                return declaration.MatchesNull || IsAlways(declaration.InputType, declaration.MatchedType) ? CodeMatch.Yes : CodeMatch.Maybe;
             case ITypePatternOperation type:
-                return IsAlways(type.InputType, type.MatchedType) ? Match.Yes : Match.Maybe;
+                return IsAlways(type.InputType, type.MatchedType) ? CodeMatch.Yes : CodeMatch.Maybe;
             case IConstantPatternOperation constant:
                 // A code is never null, and neither is what it stands in.
-                return constant.Value.ConstantValue is not { HasValue: true } known ? Match.Maybe
-                    : known.Value is null ? Match.No
+                return constant.Value.ConstantValue is not { HasValue: true } known ? CodeMatch.Maybe
+                    : known.Value is null ? CodeMatch.No
                     : isCode ? Compare(target, BinaryOperatorKind.Equals, known.Value)
-                    : Match.Maybe;
+                    : CodeMatch.Maybe;
             case IRelationalPatternOperation relation:
                 return isCode && relation.Value.ConstantValue is { HasValue: true } bound
                     ? Compare(target, relation.OperatorKind, bound.Value)
-                    : Match.Maybe;
+                    : CodeMatch.Maybe;
             case INegatedPatternOperation negated:
                 return Not(Of(negated.Pattern, target, depth, ignoresOthers));
             case IBinaryPatternOperation binary:
@@ -179,13 +179,13 @@ internal sealed class Coverage
             case IRecursivePatternOperation recursive:
                 return OfParts(recursive, target, depth, ignoresOthers);
             default:
-                return Match.Maybe;
+                return CodeMatch.Maybe;
         }
     }
 
-    private Match OfParts(IRecursivePatternOperation recursive, CodeTarget target, int depth, bool ignoresOthers)
+    private CodeMatch OfParts(IRecursivePatternOperation recursive, CodeTarget target, int depth, bool ignoresOthers)
     {
-        var match = IsAlways(recursive.InputType, recursive.MatchedType) ? Match.Yes : Match.Maybe;
+        var match = IsAlways(recursive.InputType, recursive.MatchedType) ? CodeMatch.Yes : CodeMatch.Maybe;
         foreach (var part in PartsOf(recursive))
         {
             if (Subject.OfPattern(part) is { } subject && _place.LeadsTo(subject, depth))
@@ -194,7 +194,7 @@ internal sealed class Coverage
             }
             else if (!(ignoresOthers && depth < _place.Length) && !IsAlways(part))
             {
-                match = And(match, Match.Maybe);
+                match = And(match, CodeMatch.Maybe);
             }
         }
 

@@ -100,15 +100,15 @@ internal sealed class SwitchArm
         !IsGuarded && (_pattern is null ? _value is null : coverage.IsAlways(_pattern));
 
     /// <summary>Whether the arm takes what carries the code.</summary>
-    public Match Of(Coverage coverage, CodePlace place, CodeTarget target) =>
+    public CodeMatch Of(Coverage coverage, CodePlace place, CodeTarget target) =>
         _pattern is not null ? coverage.Of(_pattern, target) : OfValue(place, target);
 
     /// <summary>The same where everything but the code is as the arm asks.</summary>
-    public Match OfCodeAlone(Coverage coverage, CodePlace place, CodeTarget target) =>
+    public CodeMatch OfCodeAlone(Coverage coverage, CodePlace place, CodeTarget target) =>
         _pattern is not null ? coverage.OfCodeAlone(_pattern, target) : OfValue(place, target);
 
-    private Match OfValue(CodePlace place, CodeTarget target) =>
-        _value is null ? Match.Yes
-        : place.Length > 0 || _value.ConstantValue is not { HasValue: true } constant ? Match.Maybe
+    private CodeMatch OfValue(CodePlace place, CodeTarget target) =>
+        _value is null ? CodeMatch.Yes
+        : place.Length > 0 || _value.ConstantValue is not { HasValue: true } constant ? CodeMatch.Maybe
         : Coverage.Compare(target, BinaryOperatorKind.Equals, constant.Value);
 }

@@ -113,8 +113,8 @@ internal sealed class SwitchUse
         foreach (var arm in open)
         {
             // (-204, true) knows of -204: what it asks besides is no matter of the code. (_, true) does not know of it.
-            if (arm.Of(coverage, place, target) == Match.Yes
-                || (place.Length > 0 && arm.OfCodeAlone(coverage, place, target) == Match.Yes && TellsCodesApart(domain, coverage, place, arm)))
+            if (arm.Of(coverage, place, target) == CodeMatch.Yes
+                || (place.Length > 0 && arm.OfCodeAlone(coverage, place, target) == CodeMatch.Yes && TellsCodesApart(domain, coverage, place, arm)))
             {
                 return true;
             }
@@ -127,7 +127,7 @@ internal sealed class SwitchUse
     {
         foreach (var target in domain.Targets)
         {
-            if (arm.OfCodeAlone(coverage, place, target) != Match.Yes)
+            if (arm.OfCodeAlone(coverage, place, target) != CodeMatch.Yes)
             {
                 return true;
             }
