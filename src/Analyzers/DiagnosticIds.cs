@@ -6,6 +6,15 @@ public static class DiagnosticIds
     /// <summary>Use the named constant for a provider code.</summary>
     public const string UseNamedConstant = "SMS1001";
 
+    /// <summary>Switch does not handle every documented code.</summary>
+    public const string SwitchMissesCodes = "SMS2001";
+
+    /// <summary>Catch-all hides documented codes.</summary>
+    public const string CatchAllHidesCodes = "SMS2002";
+
+    /// <summary>Chain of code tests lets other codes pass.</summary>
+    public const string ChainLetsCodesPass = "SMS2003";
+
     /// <summary>Constants cannot be generated here.</summary>
     public const string ConstantsCannotBeGenerated = "SMS9003";
 }

@@ -16,4 +16,24 @@ public static class DiagnosticProperties
 
     /// <summary>The full name of the code set (<c>AmootSms.Status</c>).</summary>
     public const string CodeSet = "SmsCodes.CodeSet";
+
+    /// <summary>
+    /// The constants of codes, each with its outcome: <c>AmootSmsStatusCode.Failed:Failure;…</c>. Where they are members of an
+    /// enum, its documentation id and a <c>=</c> stand in front of them and no class before each. Of a switch they are the codes
+    /// that it misses, in the order of the catalog; of a chain of tests the successes that it must go on letting pass. Absent where
+    /// no constant has the form of the tests, and for a chain where the set has no success.
+    /// </summary>
+    public const string Constants = "SmsCodes.Constants";
+
+    /// <summary>
+    /// Where in a switched value the code is: empty for the value itself, else the names of properties and the positions of
+    /// components, outermost first (<c>Error/Code</c>, <c>#0</c>).
+    /// </summary>
+    public const string Place = "SmsCodes.Place";
+
+    /// <summary>The expression that a chain of tests is about, as it stands in the code.</summary>
+    public const string Subject = "SmsCodes.Subject";
+
+    /// <summary>How many characters after the reported <c>if</c> the last one of the chain begins.</summary>
+    public const string Last = "SmsCodes.Last";
 }

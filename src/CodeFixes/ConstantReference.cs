@@ -27,21 +27,24 @@ internal sealed class ConstantReference
     /// <summary>As code says it anywhere.</summary>
     public string FullName => "global::" + EscapedNamespace + "." + ShortName;
 
-    public string EscapedNamespace => string.Join(".", Namespace.Split('.').Select(Escape));
+    public string EscapedNamespace => EscapeNamespace(Namespace);
 
     /// <summary>The constant that the diagnostic's properties name, or <see langword="null"/> where they name none.</summary>
     public static ConstantReference? From(Diagnostic diagnostic)
     {
         if (!diagnostic.Properties.TryGetValue(DiagnosticProperties.Constant, out var constant)
             || !diagnostic.Properties.TryGetValue(DiagnosticProperties.ConstantsNamespace, out var @namespace)
-            || string.IsNullOrEmpty(@namespace)
-            || constant?.Split('.') is not { Length: 2 } names)
+            || string.IsNullOrEmpty(@namespace))
         {
             return null;
         }
 
-        return new ConstantReference(@namespace!, names[0], names[1]);
+        return From(@namespace!, constant);
     }
+
+    /// <summary>The constant of a name without a namespace (<c>AmootSmsStatusCode.TokenExpired</c>).</summary>
+    public static ConstantReference? From(string @namespace, string? constant) =>
+        constant?.Split('.') is { Length: 2 } names ? new ConstantReference(@namespace, names[0], names[1]) : null;
 
     public bool IsTheClass(ISymbol symbol) =>
         symbol is INamedTypeSymbol { ContainingType: null, Arity: 0 } type
@@ -51,6 +54,8 @@ internal sealed class ConstantReference
     public bool IsTheConstant(ISymbol? symbol) =>
         symbol is IFieldSymbol { IsConst: true } field && field.Name == MemberName && IsTheClass(field.ContainingType);
 
-    private static string Escape(string identifier) =>
+    public static string EscapeNamespace(string @namespace) => string.Join(".", @namespace.Split('.').Select(Escape));
+
+    public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
 }
