@@ -380,6 +380,12 @@ internal sealed class Replies
             return ReplyFlow.Of(named);
         }
 
+        // The application's own records and services, whatever class asks them.
+        if (NamedOrigins.IsOtherType(receiverType.Name) || NamedOrigins.IsOfSubject(receiverType.Name))
+        {
+            return ReplyFlow.Foreign;
+        }
+
         // A private or local method of this compilation: what it returns.
         if (_visited.Add(method))
         {
