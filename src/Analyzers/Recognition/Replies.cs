@@ -381,7 +381,8 @@ internal sealed class Replies
         }
 
         // The application's own records and services, whatever class asks them.
-        if (NamedOrigins.IsOtherType(receiverType.Name) || NamedOrigins.IsOfSubject(receiverType.Name))
+        if (call.Instance is not (null or IInstanceReferenceOperation)
+            && (NamedOrigins.IsOtherType(receiverType.Name) || NamedOrigins.IsOfSubject(receiverType.Name)))
         {
             return ReplyFlow.Foreign;
         }
