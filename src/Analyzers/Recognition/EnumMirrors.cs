@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmsCodeAnalyzers.Catalog;
 
 namespace SmsCodeAnalyzers.Recognition;
@@ -36,6 +37,32 @@ internal sealed class EnumMirrors
     /// <summary>The set that an enum mirrors.</summary>
     public CodeSet? Find(INamedTypeSymbol enumType) =>
         _sets.TryGetValue(enumType, out var known) ? known : _sets.GetOrAdd(enumType, Compare(enumType));
+
+    /// <summary>Whether an enum has enough names of one set to be a mirror whatever it is called, by syntax alone.</summary>
+    public static bool MayMirror(EnumDeclarationSyntax declaration, CatalogIndex catalogs)
+    {
+        if (declaration.Members.Count < FewestNames)
+        {
+            return false;
+        }
+
+        Dictionary<CodeSet, int>? shared = null;
+        foreach (var member in declaration.Members)
+        {
+            foreach (var set in catalogs.FindSetsByCodeName(member.Identifier.ValueText))
+            {
+                shared ??= new Dictionary<CodeSet, int>();
+                shared.TryGetValue(set, out var count);
+                shared[set] = count + 1;
+                if (count + 1 >= FewestNames)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private CodeSet? Compare(INamedTypeSymbol enumType)
     {

@@ -16,7 +16,13 @@ internal static class NamedOrigins
     {
         "Request", "Input", "Parameters", "Params", "Options", "Settings", "Setting", "Config", "Configuration", "Command", "Query", "Args",
         "Log", "Logs", "Entity", "Queue", "QueueItem", "Job", "Order", "Campaign", "Customer", "User", "Account", "Controller", "Page",
-        "Filter", "Credentials", "Context", "Repository", "Country", "Pattern",
+        "Filter", "Credentials", "Context", "Repository", "Repo", "Dao", "Store", "Cache", "Country", "Pattern",
+    };
+
+    // What an application is about besides its messages.
+    private static readonly string[] s_subjectWords =
+    {
+        "Order", "Customer", "User", "Account", "Invoice", "Payment", "Product", "Ticket", "Campaign", "Wallet", "Cart", "Shipment", "Employee", "Student",
     };
 
     // What a method is called that takes a code to send or to check, not one that came back.
@@ -85,6 +91,9 @@ internal static class NamedOrigins
 
         return false;
     }
+
+    /// <summary>Whether a type serves something that the application is about: <c>OrderService</c>, <c>IUserStore</c>.</summary>
+    public static bool IsOfSubject(string typeName) => ContainsAny(typeName, s_subjectWords);
 
     /// <summary>Whether a parameter is what a method sends or checks: an OTP, a pattern's code.</summary>
     public static bool IsInput(IParameterSymbol parameter)

@@ -380,6 +380,13 @@ internal sealed class Replies
             return ReplyFlow.Of(named);
         }
 
+        // The application's own records and services, whatever class asks them.
+        if (call.Instance is not (null or IInstanceReferenceOperation)
+            && (NamedOrigins.IsOtherType(receiverType.Name) || NamedOrigins.IsOfSubject(receiverType.Name)))
+        {
+            return ReplyFlow.Foreign;
+        }
+
         // A private or local method of this compilation: what it returns.
         if (_visited.Add(method))
         {

@@ -281,10 +281,15 @@ internal sealed class Resolution
                 return Follow(tuple.Elements[part.Index]);
             }
 
-            if (source is IInvocationOperation call && FollowReturns(call, part.Index) is { Origin: not null } returned)
+            if (source is IInvocationOperation call && FollowReturns(call, part.Index) is { } returned && (returned.Origin is not null || returned.IsForeign))
             {
                 return returned;
             }
+        }
+
+        if (NameElement(part) is { } element)
+        {
+            return ValueFlow.Of(element);
         }
 
         if (FindComponent(part) is { } component)
@@ -295,6 +300,51 @@ internal sealed class Resolution
         return part.Index == 0 && _mode == RecognitionMode.Full && part.Owner!.Expression?.Type is not { IsTupleType: true } && _carriers.FindFirst(part.Owner!) is { } first
             ? ValueFlow.Of(first)
             : ValueFlow.Unknown;
+    }
+
+    /// <summary>A named element of a tuple: by its own name, else by the method that gives the tuple.</summary>
+    private Origin? NameElement(Subject part)
+    {
+        if (_mode == RecognitionMode.Explicit
+            || TypeShapes.UnwrapTask(part.Owner!.Expression?.Type) is not INamedTypeSymbol { IsTupleType: true } tuple
+            || part.Index >= tuple.TupleElements.Length
+            || tuple.TupleElements[part.Index] is var element && !TypeShapes.HoldsCode(element.Type))
+        {
+            return null;
+        }
+
+        var entries = _recognizer.Catalogs.FindMembers(element.Name);
+        if (entries.Count == 0)
+        {
+            return null;
+        }
+
+        var own = _recognizer.Scopes.OfName(element, "element", _use);
+        var places = new List<string>();
+        foreach (var source in SourcesOf(part.Owner!))
+        {
+            if (source is IInvocationOperation { TargetMethod: var method } && !TypeShapes.IsPlatform(method.ContainingType))
+            {
+                places.Add(method.Name);
+                places.Add(method.ContainingType.Name);
+                own = own.EndsSearch ? own : OfMethod(method);
+            }
+        }
+
+        return own.Provider is { } provider && NamedOrigins.ChooseSet(entries, provider, places) is { } set
+            ? new Origin(set, OriginKind.Named, own.Evidence!, element.Name)
+            : null;
+    }
+
+    /// <summary>What a method and the type that declares it say of what it gives or takes.</summary>
+    private ProviderEvidence OfMethod(ISymbol method)
+    {
+        if (method is IMethodSymbol { MethodKind: MethodKind.Ordinary } && _recognizer.Scopes.OfName(method, "method", place: null) is { EndsSearch: true } named)
+        {
+            return named;
+        }
+
+        return method.ContainingType is { } type && !NamedOrigins.IsOtherType(type.Name) ? _recognizer.Scopes.OfDeclaringType(type) : ProviderEvidence.None;
     }
 
     /// <summary>The positional property of a record that deconstruction gives at this place.</summary>
@@ -643,7 +693,10 @@ internal sealed class Resolution
                 return null;
             }
 
-            own = ReplyProviderOf(symbol) is { EndsSearch: true } yielded ? yielded : _recognizer.Scopes.OfPlace(place, ModelOf(place));
+            own = symbol is IParameterSymbol && ScopeEvidence.FindMember(place) is var member && (member is null || place == _use && !IsAround(symbol))
+                ? OfMethod(symbol.ContainingSymbol)
+                : ReplyProviderOf(symbol) is { EndsSearch: true } yielded ? yielded
+                : _recognizer.Scopes.OfPlace(place, ModelOf(place));
         }
 
         return own.Provider is { } provider && NamedOrigins.ChooseSet(entries, provider, PlaceNames(place, symbol)) is { } set
@@ -671,6 +724,20 @@ internal sealed class Resolution
         }
 
         return ProviderEvidence.None;
+    }
+
+    /// <summary>Whether a parameter belongs to a member around the use, not to one that is called there.</summary>
+    private bool IsAround(ISymbol parameter)
+    {
+        for (var current = _model.GetEnclosingSymbol(_use.SpanStart); current is not null; current = current.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, parameter.ContainingSymbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A parameter stands in its own method's place, also when the constant meets it from a call elsewhere.

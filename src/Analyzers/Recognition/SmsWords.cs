@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -64,7 +65,7 @@ internal sealed class SmsWords
 
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            if (FileOf(tree).HasHost(_catalogs))
+            if (FileOf(tree) is var file && (file.HasHost(_catalogs) || file.HasMirror(tree, _catalogs)))
             {
                 return true;
             }
@@ -144,6 +145,7 @@ internal sealed class SmsWords
         private readonly SourceText _text;
         private WordAnswer? _word;
         private WordAnswer? _host;
+        private WordAnswer? _mirror;
         private int _attribute = -1;
 
         public FileAnswer(SourceText text) => _text = text;
@@ -184,6 +186,32 @@ internal sealed class SmsWords
             }
 
             return host.IsThere;
+        }
+
+        /// <summary>Whether an enum stands here that mirrors a table without a word of its provider.</summary>
+        public bool HasMirror(SyntaxTree tree, CatalogIndex catalogs)
+        {
+            var mirror = _mirror;
+            if (mirror is null || mirror.Catalogs != catalogs)
+            {
+                _mirror = mirror = new WordAnswer(catalogs, ReadMirror(tree, catalogs));
+            }
+
+            return mirror.IsThere;
+        }
+
+        private static bool ReadMirror(SyntaxTree tree, CatalogIndex catalogs)
+        {
+            foreach (var node in tree.GetRoot().DescendantNodes(static node =>
+                node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+            {
+                if (node is EnumDeclarationSyntax declaration && EnumMirrors.MayMirror(declaration, catalogs))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private bool ReadHost(CatalogIndex catalogs)
