@@ -82,21 +82,17 @@ internal static class Measurements
         Print(Errors, workload.Compile(Array.Empty<Subject>()).GetDiagnostics().Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         foreach (var subject in passes.SelectMany(pass => pass))
         {
-            var reports = await Workload.Attach(workload.Compile(new[] { subject }), subject.Analyzers).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
-            Print(Reports + subject.Name, reports.Length);
-
+            // This run also settles what is made once per process (static constructors, catalogs), before it is measured.
             var callbacks = new CallbackCounter();
-            await ObserveAsync(workload, subject, callbacks).ConfigureAwait(false);
+            Print(Reports + subject.Name, await ObserveAsync(workload, subject, callbacks).ConfigureAwait(false));
             Print(Callbacks + subject.Name, callbacks.Callbacks);
 
             var binds = new BindingCounter();
-            await ObserveAsync(workload, subject, binds).ConfigureAwait(false);
+            _ = await ObserveAsync(workload, subject, binds).ConfigureAwait(false);
             Print(Binds + subject.Name, binds.Callbacks);
 
-            // The first run settles what is made once per process (static constructors, catalogs), the second counts.
-            await ObserveAsync(workload, subject, new AllocationMeter()).ConfigureAwait(false);
             var allocations = new AllocationMeter();
-            await ObserveAsync(workload, subject, allocations).ConfigureAwait(false);
+            _ = await ObserveAsync(workload, subject, allocations).ConfigureAwait(false);
             Print(Allocated + subject.Name, allocations.Bytes);
             Print(FirstAllocated + subject.Name, allocations.FirstBytes);
         }
@@ -169,10 +165,12 @@ internal static class Measurements
         return times;
     }
 
-    private static async Task ObserveAsync(Workload workload, Subject subject, CallbackObserver observer)
+    /// <returns>The number of reports.</returns>
+    private static async Task<int> ObserveAsync(Workload workload, Subject subject, CallbackObserver observer)
     {
         var analyzers = subject.Analyzers.Select(analyzer => (DiagnosticAnalyzer)new ObservedAnalyzer(analyzer, observer)).ToImmutableArray();
-        _ = await Workload.Attach(workload.Compile(new[] { subject }), analyzers).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        var reports = await Workload.Attach(workload.Compile(new[] { subject }), analyzers).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        return reports.Length;
     }
 
     private static CSharpGeneratorDriver CreateDriver(CSharpCompilation compilation) =>

@@ -23,8 +23,8 @@ internal sealed record Subject(string Name, ImmutableArray<DiagnosticAnalyzer> A
 
     /// <summary>
     /// The subjects by the pass they are run in. The floor shares the package's pass, so that their ratio is of one and the
-    /// same moment: it touches nothing that the package could find done. The others have a pass each, as they bind code
-    /// that a neighbour would then have for free.
+    /// same moment: it touches nothing that the package could find done. What binds code has another pass, or the package
+    /// would have its answers for free.
     /// </summary>
     public static ImmutableArray<ImmutableArray<Subject>> Passes()
     {
@@ -34,8 +34,9 @@ internal sealed record Subject(string Name, ImmutableArray<DiagnosticAnalyzer> A
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!));
         return ImmutableArray.Create(
             ImmutableArray.Create(All(Floor, new[] { new FloorAnalyzer() }), package),
-            ImmutableArray.Create(Peer(Sonar, "peers/sonar/SonarAnalyzer.CSharp.dll", "S109")),
-            ImmutableArray.Create(Peer(CodeStyle, "peers/codestyle/Microsoft.CodeAnalysis.CSharp.CodeStyle.dll", "IDE0010", "IDE0072")),
+            ImmutableArray.Create(
+                Peer(Sonar, "peers/sonar/SonarAnalyzer.CSharp.dll", "S109"),
+                Peer(CodeStyle, "peers/codestyle/Microsoft.CodeAnalysis.CSharp.CodeStyle.dll", "IDE0010", "IDE0072")),
             ImmutableArray.Create(All(NoOp, new[] { new NoOpAnalyzer() })));
     }
 
