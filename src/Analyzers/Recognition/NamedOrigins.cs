@@ -33,6 +33,10 @@ internal static class NamedOrigins
 
     private static readonly string[] s_readingMethodWords = { "Read", "Extract", "Deserialize", "Decode", "Split", "Take", "Get", "Check", "Try" };
 
+    private static readonly string[] s_checkMethodWords = { "Check", "Valid", "Validate", "Validation", "Match", "Compare", "Redeem", "Apply", "Generate" };
+
+    private static readonly string[] s_replyWords = { "Result", "Response", "Reply", "Answer", "Error", "Return" };
+
     private static readonly string[] s_resultMethodWords =
     {
         "Result", "Response", "Reply", "Answer", "Message", "Error", "Status", "Describe", "Map", "Translate", "Explain", "Handle", "Parse", "Interpret",
@@ -102,6 +106,12 @@ internal static class NamedOrigins
             || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
         {
             return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+        }
+
+        // CheckCode(int code) asks whether what somebody typed in is right.
+        if (IdentifierWords.Normalize(parameter.Name) == "code" && ContainsAny(method.Name, s_checkMethodWords) && !ContainsAny(method.Name, s_replyWords))
+        {
+            return true;
         }
 
         return ContainsAny(method.Name, s_inputMethodWords) && !ContainsAny(method.Name, s_resultMethodWords);

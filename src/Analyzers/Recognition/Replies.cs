@@ -164,7 +164,8 @@ internal sealed class Replies
     {
         var isText = parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
             || parameter.Type.TypeKind is TypeKind.Dynamic or TypeKind.Array
-            || s_documents.Contains(parameter.Type.Name);
+            || s_documents.Contains(parameter.Type.Name)
+            || parameter.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && elements[0].SpecialType == SpecialType.System_String;
         var word = LastWord(parameter.Name);
         return isText && (s_replyNames.Contains(word) || (s_textNames.Contains(word) && NamedOrigins.TakesResult(parameter)))
             ? ReplyFlow.Of(ProviderEvidence.None)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -863,7 +864,67 @@ internal sealed class Resolution
 
         return NameMember(symbol, receiver) is { } origin ? ValueFlow.Of(origin)
             : receiver is null ? FollowStored(symbol)
-            : ValueFlow.Foreign;
+            : FollowInitialized(symbol, receiver);
+    }
+
+    /// <summary>A member of an object that is made here or in a private method: what its initialiser stores in it.</summary>
+    private ValueFlow FollowInitialized(ISymbol member, Subject receiver)
+    {
+        if (member.Kind == SymbolKind.Method || NamedOrigins.IsOtherType(member.ContainingType.Name) || !_visited.Add(member))
+        {
+            return ValueFlow.Foreign;
+        }
+
+        var agreed = ValueFlow.Constant;
+        foreach (var source in SourcesOf(receiver))
+        {
+            if (source is IInvocationOperation { TargetMethod.OriginalDefinition: var method } call && _visited.Add(method))
+            {
+                Enter(call);
+                foreach (var value in ReturnsOf(method))
+                {
+                    agreed = Agree(agreed, FollowInitializer(member, Strip(value.Expression!)));
+                }
+
+                Leave(call);
+                _visited.Remove(method);
+            }
+            else
+            {
+                agreed = Agree(agreed, FollowInitializer(member, source));
+            }
+        }
+
+        _visited.Remove(member);
+        return agreed.Origin is null ? ValueFlow.Foreign : agreed;
+    }
+
+    private ValueFlow FollowInitializer(ISymbol member, IOperation source)
+    {
+        if (source is not IObjectCreationOperation creation)
+        {
+            return source.ConstantValue.HasValue || source is IDefaultValueOperation ? ValueFlow.Constant : ValueFlow.Foreign;
+        }
+
+        foreach (var set in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (set is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var target } } assignment
+                && SymbolEqualityComparer.Default.Equals(target, member))
+            {
+                return Follow(assignment.Value);
+            }
+        }
+
+        // A record's positional property is its constructor's parameter.
+        foreach (var argument in creation.Arguments)
+        {
+            if (argument.Parameter is { } parameter && string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                return Follow(argument.Value);
+            }
+        }
+
+        return ValueFlow.Constant;
     }
 
     /// <summary>A private field, or a property that only its type sets: all that is stored in it agrees.</summary>
