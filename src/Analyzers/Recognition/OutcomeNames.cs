@@ -37,6 +37,25 @@ internal static class OutcomeNames
         "is", "has", "can", "should", "was", "were", "are", "does", "did", "needs", "need", "must", "may", "will", "retry", "pending",
     };
 
+    // What a method is called that does something and says whether it was done, in the languages of the providers' users too.
+    private static readonly HashSet<string> s_deeds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "send", "resend", "submit", "post", "push", "notify", "deliver", "dispatch", "text", "sms", "message", "transmit", "publish", "broadcast", "forward",
+        "enqueue", "queue", "call", "execute", "run", "do", "try", "process", "perform", "invoke", "request", "register", "add", "create", "save", "update", "delete",
+        "remove", "set", "upload", "alert", "warn", "inform", "remind", "login", "connect", "gonder", "gönder", "yolla", "wyslij", "wyślij", "ersal",
+    };
+
+    /// <summary>Whether a method of this name does something, rather than ask for something.</summary>
+    public static bool IsDeed(string name)
+    {
+        foreach (var word in WordsOf(name))
+        {
+            return s_deeds.Contains(word);
+        }
+
+        return false;
+    }
+
     /// <summary>What a name says.</summary>
     /// <param name="name">The name of a property, variable, parameter, tuple element or method.</param>
     /// <param name="codeName">The name of the code that is tested: a name without an outcome that shares a word with it asks for that code.</param>
