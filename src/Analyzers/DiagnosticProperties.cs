@@ -36,4 +36,16 @@ public static class DiagnosticProperties
 
     /// <summary>How many characters after the reported <c>if</c> the last one of the chain begins.</summary>
     public const string Last = "SmsCodes.Last";
+
+    /// <summary>
+    /// What a fix writes in the place of the reported code, where that is more than the constant: <c>{0}</c> stands for
+    /// <see cref="Constant"/>. Without it the constant alone takes the place.
+    /// </summary>
+    public const string Replacement = "SmsCodes.Replacement";
+
+    /// <summary>
+    /// The part of the code that a fix replaces, where it is not the reported one: its distance from the start of the report,
+    /// which may be negative, and its length (<c>10,2</c>).
+    /// </summary>
+    public const string ReplacedSpan = "SmsCodes.ReplacedSpan";
 }

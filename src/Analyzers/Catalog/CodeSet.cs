@@ -92,6 +92,21 @@ internal sealed class CodeSet
     /// <summary>The code whose constant is called <paramref name="name"/>.</summary>
     public Code? FindByName(string name) => _byName.TryGetValue(name, out var code) ? code : null;
 
+    /// <summary>The code of this name, compared without case and underscores.</summary>
+    public Code? FindByAnyName(string name)
+    {
+        var plain = name.Replace("_", "");
+        foreach (var code in Codes)
+        {
+            if (string.Equals(code.Name, plain, StringComparison.OrdinalIgnoreCase))
+            {
+                return code;
+            }
+        }
+
+        return null;
+    }
+
     public override string ToString() => FullName;
 }
 

@@ -15,6 +15,7 @@ internal sealed class CatalogIndex
     private readonly Dictionary<string, List<MemberEntry>> _members = new(IdentifierWords.NormalizedComparer);
     private readonly Dictionary<string, CodeSet> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CodeSet>> _setsByCodeName = new(IdentifierWords.NormalizedComparer);
+    private readonly Dictionary<string, CodeSet> _setsByClass = new(StringComparer.Ordinal);
     private int _longestText;
 
     public CatalogIndex(ImmutableArray<ProviderCatalog> providers)
@@ -26,6 +27,9 @@ internal sealed class CatalogIndex
             foreach (var set in provider.Sets)
             {
                 _sets[set.FullName] = set;
+                _setsByClass[set.CodeClass] = set;
+                _setsByClass[set.TextClass] = set;
+                _setsByClass[set.TypeClass] = set;
                 AddCodes(set);
                 AddMembers(provider, set);
             }
@@ -44,8 +48,25 @@ internal sealed class CatalogIndex
     /// <summary>Whether the text is a code of any set, in the form on the wire or as a number.</summary>
     public bool IsSomeCode(string text) => text.Length > 0 && text.Length <= _longestText && _texts.Contains(text);
 
+    /// <summary>Whether the text nearly is a documented text of some set.</summary>
+    public bool HasNearText(string text)
+    {
+        foreach (var set in _sets.Values)
+        {
+            if (NearTexts.Find(text, set) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The set of this full name (<c>AmootSms.Status</c>).</summary>
     public CodeSet? FindSet(string fullName) => _sets.TryGetValue(fullName, out var set) ? set : null;
+
+    /// <summary>The set whose constants stand in a class of this name.</summary>
+    public CodeSet? FindSetByClass(string className) => _setsByClass.TryGetValue(className, out var set) ? set : null;
 
     /// <summary>What a member of this name may carry; empty for almost every name.</summary>
     public IReadOnlyList<MemberEntry> FindMembers(string name) =>

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using SmsCodeAnalyzers.Catalog;
 
 namespace SmsCodeAnalyzers.Recognition;
@@ -50,6 +52,41 @@ internal sealed class CodeRecognizer
     /// <summary>The origin of what a symbol carries, for a constant that flows into it.</summary>
     public Origin? Resolve(ISymbol symbol, SemanticModel model, SyntaxNode use) =>
         new Resolution(this, model, use, OptionsOf(use.SyntaxTree)).ResolveTarget(symbol);
+
+    /// <summary>Whether a member, or a private method of the same file that it calls, makes a call that asks the provider.</summary>
+    public bool MakesCall(SyntaxNode member, SemanticModel model)
+    {
+        var replies = new Replies(new Resolution(this, model, member, OptionsOf(member.SyntaxTree)), this);
+        return MakesCall(member, model, replies, 0);
+    }
+
+    private static bool MakesCall(SyntaxNode member, SemanticModel model, Replies replies, int depth)
+    {
+        foreach (var node in member.DescendantNodes())
+        {
+            if (node is not InvocationExpressionSyntax invocation || model.GetOperation(invocation) is not IInvocationOperation call)
+            {
+                continue;
+            }
+
+            if (replies.AsksProvider(call))
+            {
+                return true;
+            }
+
+            var method = call.TargetMethod.OriginalDefinition;
+            if (depth < 2
+                && method.DeclaredAccessibility == Accessibility.Private
+                && method.DeclaringSyntaxReferences.Length == 1
+                && method.DeclaringSyntaxReferences[0].SyntaxTree == member.SyntaxTree
+                && MakesCall(method.DeclaringSyntaxReferences[0].GetSyntax(), model, replies, depth + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public AnalyzerConfigOptions OptionsOf(SyntaxTree tree) => _options.AnalyzerConfigOptionsProvider.GetOptions(tree);
 

@@ -23,23 +23,42 @@ internal enum CodeUseKind
 /// <summary>A constant that meets an expression with an origin: what the rules judge.</summary>
 internal sealed class CodeUse
 {
-    public CodeUse(SyntaxNode constant, long? number, string? text, CodeUseKind kind, Origin origin)
+    public CodeUse(
+        SyntaxNode constant, long? number, string? text, CodeUseKind kind, Origin origin, IFieldSymbol? name = null, Subject? subject = null, IOperation? test = null)
     {
         Constant = constant;
         Number = number;
         Text = text;
         Kind = kind;
         Origin = origin;
+        Name = name;
+        Subject = subject;
+        Test = test;
     }
 
-    /// <summary>The whole constant expression: a literal with its sign.</summary>
+    /// <summary>The whole constant expression: a literal with its sign, or a name.</summary>
     public SyntaxNode Constant { get; }
+
+    /// <summary>The named constant or enum member, where the constant is no literal.</summary>
+    public IFieldSymbol? Name { get; }
+
+    /// <summary>Whether the name is a member of an enum that mirrors the set.</summary>
+    public bool IsMember { get; init; }
+
+    /// <summary>What the constant meets, where that is an expression or a part of one.</summary>
+    public Subject? Subject { get; }
+
+    /// <summary>The operation that compares: an operator, a call of <c>Equals</c>, or the pattern that the constant is.</summary>
+    public IOperation? Test { get; }
 
     /// <summary>The constant's value, if it is a number.</summary>
     public long? Number { get; }
 
     /// <summary>The constant's value, if it is a text.</summary>
     public string? Text { get; }
+
+    /// <summary>The enum that the constant is cast to where it stands.</summary>
+    public INamedTypeSymbol? CastTo { get; init; }
 
     public CodeUseKind Kind { get; }
 
@@ -48,6 +67,12 @@ internal sealed class CodeUse
     /// <summary>The documented code that the constant is, in the form on the wire or, for a text, in another form of its number.</summary>
     public Code? FindCode()
     {
+        // The member of a mirror is the code of its name, whatever its number.
+        if (Name is not null && IsMember)
+        {
+            return Origin.Set.FindByAnyName(Name.Name);
+        }
+
         if (Number is { } number)
         {
             return Origin.Set.Find(number);
@@ -59,6 +84,11 @@ internal sealed class CodeUse
             : null;
     }
 
-    /// <summary>0, 1, -1 and empty text, which are defaults wherever they are written.</summary>
-    public bool IsDefaultValue => Number is 0 or 1 or -1 || Text is "" or "0" or "1" or "-1";
+    /// <summary>
+    /// Whether 0, 1, -1 or empty text is written into what is known by its name: it is a default there and no statement about a
+    /// reply, and -1 in a catch block is not a missing user.
+    /// </summary>
+    public bool IsWrittenDefault => Kind == CodeUseKind.Written
+        && Origin.Kind is OriginKind.Named or OriginKind.Carried
+        && (Number is 0 or 1 or -1 || Text is "" or "0" or "1" or "-1");
 }

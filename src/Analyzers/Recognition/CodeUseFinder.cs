@@ -18,10 +18,12 @@ internal sealed class CodeUseFinder
     private readonly ExpressionSyntax _constant;
     private readonly long? _number;
     private readonly string? _text;
+    private readonly IFieldSymbol? _name;
     private INamedTypeSymbol? _castEnum;
 
-    private CodeUseFinder(CodeRecognizer recognizer, SemanticModel model, ExpressionSyntax constant, long? number, string? text)
+    private CodeUseFinder(CodeRecognizer recognizer, SemanticModel model, ExpressionSyntax constant, long? number, string? text, IFieldSymbol? name = null)
     {
+        _name = name;
         _recognizer = recognizer;
         _model = model;
         _constant = constant;
@@ -44,6 +46,22 @@ internal sealed class CodeUseFinder
         return new CodeUseFinder(recognizer, model, constant, number, text).Find();
     }
 
+    /// <summary>The use of a code that a named constant is, or nothing.</summary>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="constant">The name, with what stands in front of it.</param>
+    /// <param name="name">The constant or enum member.</param>
+    /// <param name="model">The semantic model of the name's file.</param>
+    public static CodeUse? Find(CodeRecognizer recognizer, ExpressionSyntax constant, IFieldSymbol name, SemanticModel model)
+    {
+        var text = name.ConstantValue as string;
+        var number = EnumValues.ToInt64(name.ConstantValue);
+        return text is null && number is null ? null : new CodeUseFinder(recognizer, model, constant, number, text, name).Find();
+    }
+
+    /// <summary>The origin of what a name meets, whatever value it has.</summary>
+    public static Origin? FindOrigin(CodeRecognizer recognizer, ExpressionSyntax name, SemanticModel model) =>
+        new CodeUseFinder(recognizer, model, name, 0, null).Find()?.Origin;
+
     private CodeUse? Find()
     {
         if (FindGotoSwitch() is { } gotoSwitch)
@@ -60,9 +78,9 @@ internal sealed class CodeUseFinder
         switch (top.Parent)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
-                return Use(CodeUseKind.Test, Subject.Of(comparison.LeftOperand == top ? comparison.RightOperand : comparison.LeftOperand));
+                return Use(CodeUseKind.Test, Subject.Of(comparison.LeftOperand == top ? comparison.RightOperand : comparison.LeftOperand), comparison);
             case IConstantPatternOperation pattern:
-                return Subject.OfPattern(pattern) is { } subject ? Use(CodeUseKind.Test, subject) : null;
+                return Subject.OfPattern(pattern) is { } subject ? Use(CodeUseKind.Test, subject, pattern) : null;
             case ISingleValueCaseClauseOperation { Parent: ISwitchCaseOperation { Parent: ISwitchOperation switchStatement } }:
                 return Use(CodeUseKind.Test, Subject.Of(switchStatement.Value));
             case IArgumentOperation argument:
@@ -114,16 +132,19 @@ internal sealed class CodeUseFinder
         }
     }
 
-    private CodeUse? Use(CodeUseKind kind, Subject subject)
+    private CodeUse? Use(CodeUseKind kind, Subject subject, IOperation? test = null)
     {
         var origin = _recognizer.Resolve(subject, _model, _constant);
-        return origin is null ? null : new CodeUse(_constant, _number, _text, kind, origin);
+        return origin is null ? null : new CodeUse(_constant, _number, _text, kind, origin, _name, subject, test) { CastTo = _castEnum, IsMember = IsMember(origin) };
     }
+
+    private bool IsMember(Origin origin) =>
+        _name is { ContainingType: { TypeKind: TypeKind.Enum } enumType } && _recognizer.FindMirror(enumType) == origin.Set;
 
     private CodeUse? Use(ISymbol target)
     {
         var origin = _recognizer.Resolve(target, _model, _constant);
-        return origin is null ? null : new CodeUse(_constant, _number, _text, CodeUseKind.Written, origin);
+        return origin is null ? null : new CodeUse(_constant, _number, _text, CodeUseKind.Written, origin, _name) { CastTo = _castEnum, IsMember = IsMember(origin) };
     }
 
     private CodeUse? FindInArgument(IArgumentOperation argument)
@@ -156,10 +177,10 @@ internal sealed class CodeUseFinder
         switch (method.Name)
         {
             case "Equals":
-                return FindOther(call, argument) is { } other ? Use(CodeUseKind.Test, Subject.Of(other)) : null;
+                return FindOther(call, argument) is { } other ? Use(CodeUseKind.Test, Subject.Of(other), call) : null;
             case "StartsWith" when call.Instance is { Type.SpecialType: SpecialType.System_String } text:
                 return _recognizer.ResolveHead(text, _model, _constant) is { } origin
-                    ? new CodeUse(_constant, _number, _text, CodeUseKind.Head, origin)
+                    ? new CodeUse(_constant, _number, _text, CodeUseKind.Head, origin, _name)
                     : null;
         }
 
@@ -330,7 +351,7 @@ internal sealed class CodeUseFinder
         };
         if (use is null && _castEnum is not null && _recognizer.Resolve(Subject.Of(top), _model, _constant) is { EnumType: not null } cast)
         {
-            return new CodeUse(_constant, _number, _text, CodeUseKind.EnumCast, cast);
+            return new CodeUse(_constant, _number, _text, CodeUseKind.EnumCast, cast, _name, Subject.Of(top)) { CastTo = _castEnum, IsMember = IsMember(cast) };
         }
 
         return use;

@@ -34,7 +34,15 @@ internal static class CodeUseSyntax
     /// <param name="literal">The literal.</param>
     /// <param name="catalogs">The names of the members that carry codes.</param>
     /// <param name="words">Whether attributes or options give codes to members of other names too.</param>
-    public static bool MayMeetCode(LiteralExpressionSyntax literal, CatalogIndex catalogs, SmsWords words)
+    public static bool MayMeetCode(LiteralExpressionSyntax literal, CatalogIndex catalogs, SmsWords words) =>
+        MayMeetCode(literal, catalogs, words, anyName: false);
+
+    /// <summary>Whether a value that is no code stands where it can be one by mistake.</summary>
+    /// <param name="literal">The literal.</param>
+    /// <param name="catalogs">The names of the members that carry codes.</param>
+    /// <param name="words">Whether attributes or options give codes to members of other names too.</param>
+    /// <param name="anyName">Whether what stands across the operator may have any name.</param>
+    public static bool MayMeetCode(LiteralExpressionSyntax literal, CatalogIndex catalogs, SmsWords words, bool anyName)
     {
         SyntaxNode node = literal;
         var isCast = false;
@@ -49,14 +57,17 @@ internal static class CodeUseSyntax
             node = node.Parent;
         }
 
-        return IsPlace(node) && (isCast || IsNamedCode(literal, node, catalogs) || words.HasDeclaredNames(literal.SyntaxTree));
+        return IsPlace(node) && (isCast || anyName || IsNamedCode(literal, node, catalogs) || words.HasDeclaredNames(literal.SyntaxTree));
     }
+
+    /// <summary>Whether an expression can carry a code, by the names in it.</summary>
+    public static bool MayBeCode(ExpressionSyntax expression, CatalogIndex catalogs) => MayBeCode(expression, catalogs, 0);
 
     private static bool IsNamedCode(LiteralExpressionSyntax literal, SyntaxNode node, CatalogIndex catalogs) =>
         node.Parent switch
         {
             BinaryExpressionSyntax binary => MayBeCode(binary.Left == node ? binary.Right : binary.Left, catalogs, 0),
-            ConstantPatternSyntax pattern => MayBeCode(pattern, catalogs),
+            ConstantPatternSyntax pattern => MayMatchCode(pattern, catalogs),
             CaseSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax statement } => MayBeCode(statement.Expression, catalogs, 0),
             AssignmentExpressionSyntax assignment => !IsDefault(literal) && MayBeCode(assignment.Left, catalogs, 0),
             EqualsValueClauseSyntax value => !IsDefault(literal) && IsNamed(value.Parent, catalogs),
@@ -115,7 +126,7 @@ internal static class CodeUseSyntax
     }
 
     /// <summary>What a constant pattern is matched against: the property of a subpattern, or what stands before <c>is</c> and <c>switch</c>.</summary>
-    private static bool MayBeCode(SyntaxNode pattern, CatalogIndex catalogs)
+    private static bool MayMatchCode(SyntaxNode pattern, CatalogIndex catalogs)
     {
         for (var node = pattern.Parent; node is not null; node = node.Parent)
         {

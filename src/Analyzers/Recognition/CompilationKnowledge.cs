@@ -11,6 +11,9 @@ namespace SmsCodeAnalyzers.Recognition;
 /// <summary>What the rules know of one compilation.</summary>
 internal sealed class CompilationKnowledge
 {
+    // Of the shortest documented texts that are words.
+    private const int FewestLetters = 4;
+
     private static readonly Lazy<CatalogIndex> s_bundled = new(() => new CatalogIndex(BundledCatalogs.All));
 
     public CompilationKnowledge(Compilation compilation, AnalyzerOptions options)
@@ -41,6 +44,31 @@ internal sealed class CompilationKnowledge
     /// <summary>Whether a literal can meet a code, by its place, the names around it and the words of its file: no binding.</summary>
     public bool MayMeetCode(LiteralExpressionSyntax literal) =>
         CodeUseSyntax.MayMeetCode(literal, Catalogs, Words) && Words.MayStandIn(literal.SyntaxTree);
+
+    /// <summary>
+    /// Whether an expression can carry a code, by the names in it and the words of its file: no binding. Members that attributes
+    /// or options name, and enums, can be called anything.
+    /// </summary>
+    public bool MayCarryCode(ExpressionSyntax expression) =>
+        Words.MayStandIn(expression.SyntaxTree) && (Words.MayDeclare(expression.SyntaxTree) || CodeUseSyntax.MayBeCode(expression, Catalogs));
+
+    /// <summary>
+    /// Whether a literal that is no code may be judged all the same: a text that nearly is one, and any value where something carries
+    /// codes by declaration or by its enum.
+    /// </summary>
+    public bool MayBeMistaken(LiteralExpressionSyntax literal)
+    {
+        var isText = literal.IsKind(SyntaxKind.StringLiteralExpression);
+        if (isText && (literal.Token.ValueText.Length < FewestLetters || literal.Token.ValueText.IndexOf(' ') >= 0))
+        {
+            return false;
+        }
+
+        return CodeUseSyntax.MayMeetCode(literal, Catalogs, Words, anyName: true)
+            && Words.MayStandIn(literal.SyntaxTree)
+            && (Words.MayDeclare(literal.SyntaxTree)
+                || (isText && CodeUseSyntax.MayMeetCode(literal, Catalogs, Words) && Catalogs.HasNearText(literal.Token.ValueText)));
+    }
 
     private static CatalogIndex Select(ConstantsOptions constants)
     {

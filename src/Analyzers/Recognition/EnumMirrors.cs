@@ -14,7 +14,7 @@ namespace SmsCodeAnalyzers.Recognition;
 internal sealed class EnumMirrors
 {
     private const int FewestNames = 5;
-    private const int FewestNamesBesideProvider = 3;
+    public const int FewestNamesBesideProvider = 3;
     private const int FewestTellingNames = 2;
     private const int Percent = 60;
 
@@ -33,6 +33,9 @@ internal sealed class EnumMirrors
         _catalogs = catalogs;
         _scopes = scopes;
     }
+
+    /// <summary>Whether enums and classes of every kind have members of this name.</summary>
+    public static bool IsCommonName(string name) => s_commonNames.Contains(IdentifierWords.Normalize(name));
 
     /// <summary>The set that an enum mirrors.</summary>
     public CodeSet? Find(INamedTypeSymbol enumType) =>

@@ -8,11 +8,17 @@ namespace SmsCodeAnalyzers.Recognition;
 /// </summary>
 internal static class HttpStatus
 {
-    public static bool MayBeMeant(CodeUse use, Code code)
+    public static bool MayBeMeant(CodeUse use, Code code) => MayBeMeant(use, code.Number, code);
+
+    /// <summary>Whether a constant, beside a member of this name, may be an HTTP status.</summary>
+    /// <param name="use">The use of the constant.</param>
+    /// <param name="number">The constant as a number.</param>
+    /// <param name="code">The code that the constant is, if it is one.</param>
+    public static bool MayBeMeant(CodeUse use, long? number, Code? code)
     {
         if (use.Origin.Kind is not (OriginKind.Named or OriginKind.Carried)
-            || code.Number is not (>= 200 and <= 208 or >= 300 and <= 308 or >= 400 and <= 429 or >= 500 and <= 504)
-            || (use.Text is { } text && text == code.Text))
+            || number is not (>= 200 and <= 208 or >= 300 and <= 308 or >= 400 and <= 429 or >= 500 and <= 504)
+            || (use.Text is { } text && text == code?.Text))
         {
             return false;
         }

@@ -339,6 +339,39 @@ internal sealed class Replies
         or "LastIndexOf" or "Compare" or "CompareTo" or "CompareOrdinal" or "GetHashCode" or "SaveChanges" or "SaveChangesAsync" or "ExecuteNonQuery"
         or "ExecuteNonQueryAsync" or "GetLength" or "FindIndex" or "RemoveAll" or "BinarySearch";
 
+    /// <summary>Whether a call asks the provider: a method of its client, or one that sends an HTTP request.</summary>
+    public bool AsksProvider(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType is not { } type)
+        {
+            return false;
+        }
+
+        if (TypeShapes.IsPlatform(type))
+        {
+            return IsHttp(method)
+                && type.Name is not ("HttpContent" or "HttpContentJsonExtensions" or "HttpContentExtensions" or "HttpResponseMessage" or "RestResponse" or "ResponseExtensions")
+                && IsSending(method.Name);
+        }
+
+        var receiver = call.Instance?.Type as INamedTypeSymbol ?? type;
+        return OfClient(receiver).Provider is not null || OfClient(type).Provider is not null || OfClientInFront(call.Instance).Provider is not null;
+    }
+
+    private static bool IsSending(string method)
+    {
+        foreach (var verb in new[] { "Get", "Post", "Put", "Patch", "Send", "Upload", "Download", "Execute", "OpenRead" })
+        {
+            if (method.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsHttp(IMethodSymbol method)
     {
         var type = (method.ReducedFrom ?? method).ContainingType;

@@ -28,6 +28,8 @@ internal sealed class SmsWords
     private readonly AnalyzerOptions _options;
     private readonly Lazy<bool> _names;
     private readonly Lazy<bool> _attributes;
+    private readonly Lazy<bool> _enums;
+    private readonly Lazy<bool> _files;
 
     public SmsWords(Compilation compilation, CatalogIndex catalogs, DeclaredOrigins declared, AnalyzerOptions options)
     {
@@ -37,6 +39,8 @@ internal sealed class SmsWords
         _options = options;
         _names = new Lazy<bool>(ReadNames, LazyThreadSafetyMode.ExecutionAndPublication);
         _attributes = new Lazy<bool>(ReadAttributes, LazyThreadSafetyMode.ExecutionAndPublication);
+        _enums = new Lazy<bool>(ReadEnums, LazyThreadSafetyMode.ExecutionAndPublication);
+        _files = new Lazy<bool>(ReadFiles, LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>Whether a code can stand in this file.</summary>
@@ -45,6 +49,15 @@ internal sealed class SmsWords
     /// <summary>Whether attributes or options give codes to members of any name.</summary>
     public bool HasDeclaredNames(SyntaxTree tree) =>
         _attributes.Value || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+
+    /// <summary>
+    /// Whether something may carry a code by an attribute, an option or its enum, whatever it is called: only then is a value that is no
+    /// code worth a look.
+    /// </summary>
+    public bool MayDeclare(SyntaxTree tree) => HasDeclaredNames(tree) || _enums.Value;
+
+    /// <summary>Whether there is any file in which a code can stand.</summary>
+    public bool IsSpokenOf => _attributes.Value || _names.Value || _files.Value;
 
     private static FileAnswer FileOf(SyntaxTree tree) => s_files.GetValue(tree, s_readFile);
 
@@ -94,6 +107,44 @@ internal sealed class SmsWords
 
         return false;
     }
+
+    private bool ReadFiles()
+    {
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (!IsOurs(tree) && (FileOf(tree).HasWord(_catalogs) || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An enum that has some documented names, or a library that names a provider and may have such an enum.</summary>
+    private bool ReadEnums()
+    {
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (!IsPlatform(assembly.Name) && Names(assembly))
+            {
+                return true;
+            }
+        }
+
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            if (!IsOurs(tree) && FileOf(tree).HasNames(tree, _catalogs))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Our own constants speak of SMS in every compilation that has this package.</summary>
+    private static bool IsOurs(SyntaxTree tree) => tree.FilePath.IndexOf("SmsCodeAnalyzers.Constants.ConstantsGenerator", StringComparison.Ordinal) >= 0;
 
     private static bool IsPlatform(string assembly) =>
         assembly.StartsWith("System", StringComparison.Ordinal)
@@ -146,6 +197,7 @@ internal sealed class SmsWords
         private WordAnswer? _word;
         private WordAnswer? _host;
         private WordAnswer? _mirror;
+        private WordAnswer? _names;
         private int _attribute = -1;
 
         public FileAnswer(SourceText text) => _text = text;
@@ -198,6 +250,41 @@ internal sealed class SmsWords
             }
 
             return mirror.IsThere;
+        }
+
+        /// <summary>Whether an enum stands here that has some documented names, as one beside a provider's name needs to be its mirror.</summary>
+        public bool HasNames(SyntaxTree tree, CatalogIndex catalogs)
+        {
+            var names = _names;
+            if (names is null || names.Catalogs != catalogs)
+            {
+                _names = names = new WordAnswer(catalogs, Contains("enum ", StringComparison.Ordinal) && ReadNames(tree, catalogs));
+            }
+
+            return names.IsThere;
+        }
+
+        private static bool ReadNames(SyntaxTree tree, CatalogIndex catalogs)
+        {
+            foreach (var node in tree.GetRoot().DescendantNodes(static node =>
+                node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+            {
+                var names = 0;
+                if (node is EnumDeclarationSyntax declaration)
+                {
+                    foreach (var member in declaration.Members)
+                    {
+                        names += catalogs.FindSetsByCodeName(member.Identifier.ValueText).Count > 0 ? 1 : 0;
+                    }
+                }
+
+                if (names >= EnumMirrors.FewestNamesBesideProvider)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private static bool ReadMirror(SyntaxTree tree, CatalogIndex catalogs)

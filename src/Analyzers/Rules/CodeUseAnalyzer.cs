@@ -7,13 +7,33 @@ using SmsCodeAnalyzers.Recognition;
 
 namespace SmsCodeAnalyzers.Rules;
 
-/// <summary>The walk that the rules about a single code use share: from a literal to the expression it meets.</summary>
+/// <summary>
+/// The walk that the rules about a single code use share: from a literal, or from a named constant, to the expression it meets. What has
+/// no literal to start from is looked for only where some file of the compilation speaks of a provider.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(UseNamedConstant.Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        UseNamedConstant.Descriptor,
+        WrongSign.Descriptor,
+        WrongSign.RangeDescriptor,
+        WrongSign.LostDescriptor,
+        UndocumentedCode.Descriptor,
+        UndocumentedCode.NearDescriptor,
+        WrongCodeSet.Descriptor,
+        WrongCodeSet.OtherMeaningDescriptor,
+        WrongCodeSet.TwoSetsDescriptor,
+        SignTest.FailuresDescriptor,
+        SignTest.SuccessDescriptor,
+        SignTest.NoSuccessDescriptor,
+        SuccessTest.FailureDescriptor,
+        SuccessTest.SuccessDescriptor,
+        SuccessTest.NullDescriptor,
+        EnumValue.ConversionDescriptor,
+        EnumValue.MissingDescriptor,
+        EnumValue.ValueDescriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -26,25 +46,31 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var knowledge = new CompilationKnowledge(context.Compilation, context.Options);
-        if (!knowledge.Catalogs.Providers.IsEmpty)
-        {
-            context.RegisterSyntaxNodeAction(
-                node => Analyze(node, knowledge), SyntaxKind.NumericLiteralExpression, SyntaxKind.StringLiteralExpression);
-        }
-    }
-
-    private static void Analyze(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
-    {
-        var literal = (LiteralExpressionSyntax)context.Node;
-        if (!knowledge.IsSomeCode(literal) || !knowledge.MayMeetCode(literal))
+        if (knowledge.Catalogs.Providers.IsEmpty)
         {
             return;
         }
 
-        if (CodeUseFinder.Find(knowledge.Recognizer, literal, context.SemanticModel) is { } use
-            && UseNamedConstant.Judge(use, knowledge.Recognizer) is { } diagnostic)
+        var walk = new CodeUseWalk(knowledge, new RuleSwitches(context.Compilation, context.Options));
+        context.RegisterSyntaxNodeAction(walk.AnalyzeLiteral, SyntaxKind.NumericLiteralExpression, SyntaxKind.StringLiteralExpression);
+        if (!knowledge.Words.IsSpokenOf)
         {
-            context.ReportDiagnostic(diagnostic);
+            return;
         }
+
+        context.RegisterSyntaxNodeAction(walk.AnalyzeEquality, SyntaxKind.EqualsExpression, SyntaxKind.NotEqualsExpression);
+        context.RegisterSyntaxNodeAction(
+            walk.AnalyzeName, SyntaxKind.ConstantPattern, SyntaxKind.CaseSwitchLabel, SyntaxKind.IsExpression, SyntaxKind.SimpleMemberAccessExpression);
+        context.RegisterSyntaxNodeAction(
+            walk.AnalyzeRelation,
+            SyntaxKind.LessThanExpression,
+            SyntaxKind.LessThanOrEqualExpression,
+            SyntaxKind.GreaterThanExpression,
+            SyntaxKind.GreaterThanOrEqualExpression,
+            SyntaxKind.RelationalPattern);
+        context.RegisterSyntaxNodeAction(walk.AnalyzeRange, SyntaxKind.LogicalAndExpression, SyntaxKind.AndPattern);
+        context.RegisterSyntaxNodeAction(
+            walk.AnalyzeConversion, SyntaxKind.CastExpression, SyntaxKind.UnaryMinusExpression, SyntaxKind.InvocationExpression);
+        context.RegisterSyntaxNodeAction(walk.AnalyzeMember, SyntaxKind.PropertyDeclaration, SyntaxKind.FieldDeclaration, SyntaxKind.Parameter);
     }
 }

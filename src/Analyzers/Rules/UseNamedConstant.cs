@@ -17,7 +17,7 @@ internal static class UseNamedConstant
 
     public static Diagnostic? Judge(CodeUse use, CodeRecognizer recognizer)
     {
-        if (use.FindCode() is not { } code || IsSilent(use, code))
+        if (use.Name is not null || use.FindCode() is not { } code || IsSilent(use, code))
         {
             return null;
         }
@@ -48,50 +48,8 @@ internal static class UseNamedConstant
     {
         var origin = use.Origin;
 
-        // What is written by default is no statement about the reply: -1 in a catch block is not a missing user.
-        if (use.Kind == CodeUseKind.Written && use.IsDefaultValue && origin.Kind is OriginKind.Named or OriginKind.Carried)
-        {
-            return true;
-        }
-
-        return (use.Number is not null && origin.EnumType is not null && !HasDocumentedValue(origin.EnumType, origin.Set, code)) || HttpStatus.MayBeMeant(use, code);
-    }
-
-    /// <summary>
-    /// The number of an enum is the documented code if the enum gives that name that number; or, for a code it has no member for, if
-    /// it gives no documented name another number.
-    /// </summary>
-    private static bool HasDocumentedValue(INamedTypeSymbol enumType, CodeSet set, Code code)
-    {
-        var isDocumented = true;
-        foreach (var member in enumType.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && FindNamed(set, field.Name) is { } named)
-            {
-                var isSame = EnumValues.ToInt64(field.ConstantValue) == named.Number;
-                if (named == code)
-                {
-                    return isSame;
-                }
-
-                isDocumented &= isSame;
-            }
-        }
-
-        return isDocumented;
-    }
-
-    private static Code? FindNamed(CodeSet set, string name)
-    {
-        var normalized = IdentifierWords.Normalize(name);
-        foreach (var code in set.Codes)
-        {
-            if (IdentifierWords.Normalize(code.Name) == normalized)
-            {
-                return code;
-            }
-        }
-
-        return null;
+        return use.IsWrittenDefault
+            || (use.Number is { } number && origin.EnumType is not null && EnumNumbers.FindConflict(origin.EnumType, origin.Set, number) is not null)
+            || HttpStatus.MayBeMeant(use, code);
     }
 }

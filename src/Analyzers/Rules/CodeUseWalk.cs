@@ -1,0 +1,269 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using SmsCodeAnalyzers.Recognition;
+
+namespace SmsCodeAnalyzers.Rules;
+
+/// <summary>Takes each node that may concern a code to the rules, in the order in which they go before each other.</summary>
+internal sealed class CodeUseWalk
+{
+    private readonly CompilationKnowledge _knowledge;
+    private readonly RuleSwitches _switches;
+
+    public CodeUseWalk(CompilationKnowledge knowledge, RuleSwitches switches)
+    {
+        _knowledge = knowledge;
+        _switches = switches;
+    }
+
+    private CodeRecognizer Recognizer => _knowledge.Recognizer;
+
+    /// <summary>A literal that is compared, written or passed, or the value of a constant.</summary>
+    public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
+    {
+        var literal = (LiteralExpressionSyntax)context.Node;
+        if (CodeDefinition.MayBe(literal, _knowledge.Catalogs))
+        {
+            if (_knowledge.Words.MayStandIn(literal.SyntaxTree) && CodeDefinition.Find(literal, Recognizer, context.SemanticModel) is { } definition)
+            {
+                Report(context, WrongSign.Judge(definition, Recognizer) ?? EnumValue.Judge(definition, Recognizer));
+            }
+        }
+        else if ((_knowledge.IsSomeCode(literal) ? _knowledge.MayMeetCode(literal) : _knowledge.MayBeMistaken(literal))
+            && CodeUseFinder.Find(Recognizer, literal, context.SemanticModel) is { } use)
+        {
+            Judge(context, use);
+        }
+    }
+
+    /// <summary>A comparison with a named constant, or of two values of which each carries a code.</summary>
+    public void AnalyzeEquality(SyntaxNodeAnalysisContext context)
+    {
+        var comparison = (BinaryExpressionSyntax)context.Node;
+        if (!_knowledge.Words.MayStandIn(comparison.SyntaxTree) || Unwrap(comparison.Left) is LiteralExpressionSyntax || Unwrap(comparison.Right) is LiteralExpressionSyntax)
+        {
+            return;
+        }
+
+        if (!JudgeName(context, comparison.Right, comparison.Left)
+            && !JudgeName(context, comparison.Left, comparison.Right)
+            && _knowledge.Words.MayDeclare(comparison.SyntaxTree)
+            && IsOn(WrongCodeSet.Descriptor, context))
+        {
+            Report(context, WrongCodeSet.Judge(comparison, Recognizer, context.SemanticModel));
+        }
+    }
+
+    /// <summary>A named constant in a pattern or a label, and a generated one wherever it stands.</summary>
+    public void AnalyzeName(SyntaxNodeAnalysisContext context)
+    {
+        switch (context.Node)
+        {
+            case ConstantPatternSyntax pattern:
+                JudgeName(context, pattern.Expression, null);
+                break;
+            case CaseSwitchLabelSyntax label:
+                JudgeName(context, label.Value, null);
+                break;
+            case BinaryExpressionSyntax { Right: NameSyntax name }:
+                JudgeName(context, name, null);
+                break;
+            case MemberAccessExpressionSyntax access when IsGenerated(access):
+                JudgeConstant(context, access);
+                break;
+        }
+    }
+
+    public void AnalyzeRelation(SyntaxNodeAnalysisContext context)
+    {
+        if (!IsOn(SignTest.FailuresDescriptor, context))
+        {
+            return;
+        }
+
+        switch (context.Node)
+        {
+            case BinaryExpressionSyntax comparison when (IsSmall(comparison.Right) && _knowledge.MayCarryCode(comparison.Left)) || (IsSmall(comparison.Left) && _knowledge.MayCarryCode(comparison.Right)):
+                Report(context, SignTest.Judge(comparison, Recognizer, context.SemanticModel));
+                break;
+            case RelationalPatternSyntax pattern when IsSmall(pattern.Expression) && _knowledge.Words.MayStandIn(pattern.SyntaxTree):
+                Report(context, SignTest.Judge(pattern, Recognizer, context.SemanticModel));
+                break;
+        }
+    }
+
+    public void AnalyzeRange(SyntaxNodeAnalysisContext context)
+    {
+        if (CodeRange.Find(context.Node, _knowledge, context.SemanticModel) is { } range && IsOn(WrongSign.RangeDescriptor, context))
+        {
+            Report(context, WrongSign.JudgeRange(context.Node, range.Lowest, range.Highest, range.Origin, Recognizer));
+        }
+    }
+
+    public void AnalyzeConversion(SyntaxNodeAnalysisContext context)
+    {
+        switch (context.Node)
+        {
+            case CastExpressionSyntax { Type: PredefinedTypeSyntax type } cast when IsUnsigned(type) && _knowledge.MayCarryCode(cast.Expression):
+            case PrefixUnaryExpressionSyntax negation when (negation.Operand is MemberAccessExpressionSyntax access && IsGenerated(access)) || _knowledge.MayCarryCode(negation.Operand):
+                if (Unwrap(context.Node is CastExpressionSyntax converted ? converted.Expression : ((PrefixUnaryExpressionSyntax)context.Node).Operand) is not LiteralExpressionSyntax)
+                {
+                    ReportLoss(context);
+                }
+
+                break;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments, Expression: MemberAccessExpressionSyntax called } call:
+                switch (called.Name.Identifier.ValueText)
+                {
+                    case "Abs" or "ToByte" or "ToUInt16" or "ToUInt32" or "ToUInt64" when _knowledge.MayCarryCode(arguments[0].Expression):
+                        ReportLoss(context);
+                        break;
+                    case "IsDefined" or "Parse" or "TryParse" or "ToObject" when _knowledge.Words.MayStandIn(call.SyntaxTree) && IsOn(EnumValue.ConversionDescriptor, context):
+                        Report(context, EnumValue.JudgeCall(call, Recognizer, context.SemanticModel));
+                        break;
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>A property or field of an unsigned type.</summary>
+    public void AnalyzeMember(SyntaxNodeAnalysisContext context)
+    {
+        var type = context.Node switch
+        {
+            PropertyDeclarationSyntax property => property.Type,
+            FieldDeclarationSyntax field => field.Declaration.Type,
+            ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } parameter => parameter.Type,
+            _ => null,
+        };
+        if (type is null
+            || (type is NullableTypeSyntax nullable ? nullable.ElementType : type) is not PredefinedTypeSyntax predefined
+            || !IsUnsigned(predefined)
+            || !_knowledge.Words.MayStandIn(type.SyntaxTree)
+            || !IsOn(WrongSign.LostDescriptor, context))
+        {
+            return;
+        }
+
+        var symbol = context.Node is FieldDeclarationSyntax { Declaration.Variables: var variables }
+            ? context.SemanticModel.GetDeclaredSymbol(variables[0])
+            : context.SemanticModel.GetDeclaredSymbol(context.Node);
+        if (symbol is IPropertySymbol or IFieldSymbol { IsConst: false } or IParameterSymbol)
+        {
+            Report(context, WrongSign.JudgeMember(type, symbol, Recognizer, context.SemanticModel));
+        }
+    }
+
+    private void Judge(SyntaxNodeAnalysisContext context, CodeUse use)
+    {
+        if (IsSettled(context, EnumValue.ConversionDescriptor, use) || IsSettled(context, WrongSign.Descriptor, use) || IsSettled(context, WrongCodeSet.Descriptor, use)
+            || IsSettled(context, SuccessTest.FailureDescriptor, use) || IsSettled(context, UndocumentedCode.Descriptor, use))
+        {
+            return;
+        }
+
+        Report(context, UseNamedConstant.Judge(use, Recognizer));
+    }
+
+    /// <summary>Asks one rule, if it is on here, and says whether the matter is settled with its answer.</summary>
+    private bool IsSettled(SyntaxNodeAnalysisContext context, DiagnosticDescriptor rule, CodeUse use)
+    {
+        if (!IsOn(rule, context))
+        {
+            return false;
+        }
+
+        var model = context.SemanticModel;
+        var verdict = rule.Id switch
+        {
+            DiagnosticIds.EnumValue => EnumValue.Judge(use, Recognizer, model),
+            DiagnosticIds.WrongSign => WrongSign.Judge(use, Recognizer),
+            DiagnosticIds.WrongCodeSet => WrongCodeSet.Judge(use, Recognizer),
+            DiagnosticIds.SuccessTest => SuccessTest.Judge(use, Recognizer, model),
+            _ => UndocumentedCode.Judge(use, Recognizer),
+        };
+        Report(context, verdict.Report);
+        return verdict.IsSettled;
+    }
+
+    private bool JudgeName(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, ExpressionSyntax? other)
+    {
+        var name = Unwrap(expression);
+        return name is IdentifierNameSyntax or MemberAccessExpressionSyntax or QualifiedNameSyntax
+            && !(name is MemberAccessExpressionSyntax access && IsGenerated(access))
+            && (other is null ? _knowledge.Words.MayStandIn(name.SyntaxTree) : _knowledge.MayCarryCode(other))
+            && JudgeConstant(context, name);
+    }
+
+    private bool JudgeConstant(SyntaxNodeAnalysisContext context, ExpressionSyntax name)
+    {
+        if (!_knowledge.Words.MayStandIn(name.SyntaxTree)
+            || context.SemanticModel.GetSymbolInfo(name).Symbol is not IFieldSymbol { IsConst: true } constant)
+        {
+            return false;
+        }
+
+        if (CodeUseFinder.Find(Recognizer, name, constant, context.SemanticModel) is { } use)
+        {
+            Judge(context, use);
+        }
+
+        return true;
+    }
+
+    private void ReportLoss(SyntaxNodeAnalysisContext context)
+    {
+        if (IsOn(WrongSign.LostDescriptor, context))
+        {
+            Report(context, WrongSign.JudgeLoss((ExpressionSyntax)context.Node, Recognizer, context.SemanticModel));
+        }
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, Diagnostic? diagnostic)
+    {
+        if (diagnostic is not null)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private bool IsOn(DiagnosticDescriptor rule, SyntaxNodeAnalysisContext context) =>
+        _switches.IsOn(rule, context.Node.SyntaxTree, context.CancellationToken);
+
+    private bool IsGenerated(MemberAccessExpressionSyntax access)
+    {
+        var className = access.Expression switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax qualified => qualified.Name.Identifier.ValueText,
+            _ => null,
+        };
+        return className is not null && _knowledge.Catalogs.FindSetByClass(className) is not null;
+    }
+
+    private static bool IsUnsigned(PredefinedTypeSyntax type) =>
+        type.Keyword.Kind() is SyntaxKind.ByteKeyword or SyntaxKind.UShortKeyword or SyntaxKind.UIntKeyword or SyntaxKind.ULongKeyword;
+
+    // 0, 1 or -1.
+    private static bool IsSmall(ExpressionSyntax expression)
+    {
+        var value = Unwrap(expression);
+        return (value is PrefixUnaryExpressionSyntax sign && sign.IsKind(SyntaxKind.UnaryMinusExpression) ? sign.Operand : value) is LiteralExpressionSyntax literal
+            && literal.IsKind(SyntaxKind.NumericLiteralExpression)
+            && LiteralSyntax.TryGetNumber(literal.Token, out var number)
+            && number is 0 or 1;
+    }
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            expression = expression is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((CastExpressionSyntax)expression).Expression;
+        }
+
+        return expression;
+    }
+}

@@ -1,0 +1,334 @@
+using System.Collections.Generic;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using SmsCodeAnalyzers.Catalog;
+using SmsCodeAnalyzers.Recognition;
+
+namespace SmsCodeAnalyzers.Rules;
+
+/// <summary>
+/// SMS3006: a cast or conversion between an enum and a number that is then compared, or of a literal, where the enum's value for that
+/// name is not the documented one; and values of mirror enums and constants that differ from the document's.
+/// </summary>
+internal static class EnumValue
+{
+    private const string Title = "Enum value is not the documented code";
+    private const string Description = "A generated enum numbers its members by their position, and a copy made by hand drifts: its numbers are not the provider's codes, and comparing the two asks for another code.";
+
+    public static readonly DiagnosticDescriptor ConversionDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.EnumValue,
+        Title,
+        "The numbers of enum '{0}' are not the codes of {1}: {2} is {3} there and {4} in the enum",
+        DiagnosticSeverity.Warning,
+        Description);
+
+    public static readonly DiagnosticDescriptor MissingDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.EnumValue,
+        Title,
+        "The numbers of enum '{0}' are not the codes of {1}, and it has no member for {2}",
+        DiagnosticSeverity.Warning,
+        Description);
+
+    public static readonly DiagnosticDescriptor ValueDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.EnumValue,
+        Title,
+        "'{0}' is not the documented value: in {1}, {2} is {3} (recognised by: {4})",
+        DiagnosticSeverity.Warning,
+        Description);
+
+    public static Verdict Judge(CodeUse use, CodeRecognizer recognizer, SemanticModel model)
+    {
+        if (use.Name is null && use.Number is { } cast && use.CastTo is { } castEnum && recognizer.FindMirror(castEnum) is { } castSet)
+        {
+            return EnumNumbers.FindConflict(castEnum, castSet, cast) is { } code
+                ? ReportLiteral(use.Constant.FirstAncestorOrSelf<CastExpressionSyntax>() ?? use.Constant, castEnum, cast, code, recognizer, model)
+                : Verdict.None;
+        }
+
+        if (use.Name is { ContainingType: { } memberEnum } member && use.IsMember)
+        {
+            return JudgeMember(use, member, memberEnum, recognizer);
+        }
+
+        if (use.Number is not { } number || use.Origin.EnumType is not { } enumType || EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not { } conflict)
+        {
+            return Verdict.None;
+        }
+
+        if (FindConversion(use.Subject?.Expression, enumType) is not { } conversion)
+        {
+            return Verdict.None;
+        }
+
+        return IsFirst(use, conversion, enumType, model) ? Report(conversion, enumType, conflict, recognizer, FixOf(use, conversion, conflict, enumType, model)) : Verdict.SaidElsewhere;
+    }
+
+    /// <summary>The value of a member or constant that has the name of a code and another number.</summary>
+    public static Diagnostic? Judge(CodeDefinition definition, CodeRecognizer recognizer) =>
+        definition.Number == definition.Code.Number || definition.HasWrongSign || !definition.IsSure ? null
+            : Finding.At(
+                definition.Value,
+                ValueDescriptor,
+                definition.Code.Set,
+                definition.Evidence,
+                Finding.Writes(Finding.ConstantOf(definition.Code, isNumber: true), recognizer),
+                definition.Value.ToString(),
+                definition.Code.Set.FullName,
+                definition.Code.Name,
+                definition.Code.Number!.Value,
+                definition.Evidence.Text);
+
+    /// <summary><c>Enum.IsDefined</c>, <c>Enum.Parse</c>, <c>Enum.TryParse</c> and <c>Enum.ToObject</c> on a number.</summary>
+    public static Diagnostic? JudgeCall(InvocationExpressionSyntax expression, CodeRecognizer recognizer, SemanticModel model)
+    {
+        if (model.GetOperation(expression) is not IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_Enum } method } call)
+        {
+            return null;
+        }
+
+        var enumType = method.TypeArguments.Length == 1 ? method.TypeArguments[0] as INamedTypeSymbol : null;
+        IOperation? value = null;
+        foreach (var argument in call.Arguments)
+        {
+            var operand = Strip(argument.Value);
+            if (operand is ITypeOfOperation { TypeOperand: INamedTypeSymbol named })
+            {
+                enumType = named;
+            }
+            else if (argument.Parameter?.Ordinal <= 1 && argument.Parameter.RefKind == RefKind.None && operand.Type?.SpecialType != SpecialType.System_Boolean)
+            {
+                value ??= operand;
+            }
+        }
+
+        if (enumType is null || value is null || recognizer.FindMirror(enumType) is not { } set)
+        {
+            return null;
+        }
+
+        if (value.ConstantValue is { HasValue: true, Value: var constant })
+        {
+            var number = EnumValues.ToInt64(constant)
+                ?? (constant is string text && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? parsed : null);
+            return value.Type?.TypeKind != TypeKind.Enum && number is { } known && EnumNumbers.FindConflict(enumType, set, known) is { } conflict
+                ? Report(expression, enumType, conflict, recognizer)
+                : null;
+        }
+
+        return IsNumber(value)
+            && EnumNumbers.FindDrift(enumType, set) is { } drift
+            && recognizer.Resolve(Subject.Of(value), model, expression) is { EnumType: null } origin
+            && origin.Set == set
+            ? Report(expression, enumType, drift, recognizer)
+            : null;
+    }
+
+    /// <summary>A member compared with a number that is cast to its enum.</summary>
+    private static Verdict JudgeMember(CodeUse use, IFieldSymbol member, INamedTypeSymbol enumType, CodeRecognizer recognizer)
+    {
+        var cast = use.Subject?.Expression is { } expression ? Strip(expression) as IConversionOperation : null;
+        return cast is { Syntax: CastExpressionSyntax }
+            && TypeShapes.IsIntegral(TypeShapes.Unwrap(Strip(cast.Operand).Type))
+            && use.FindCode() is { Number: not null } code
+            && !EnumNumbers.HasDocumentedValue(enumType, code)
+            && SymbolEqualityComparer.Default.Equals(member.ContainingType, TypeShapes.Unwrap(cast.Type))
+            ? Report(cast.Syntax, enumType, code, recognizer)
+            : Verdict.None;
+    }
+
+    private static Diagnostic ReportLiteral(
+        SyntaxNode cast, INamedTypeSymbol enumType, long number, Code conflict, CodeRecognizer recognizer, SemanticModel model)
+    {
+        var member = conflict.Set.Find(number) is { } meant ? EnumNumbers.FindMember(enumType, meant) : null;
+        var properties = Finding.Writes(null, recognizer);
+        return Report(
+            cast,
+            enumType,
+            conflict,
+            recognizer,
+            member is null ? properties : properties.Replacing(cast.Span, cast, enumType.ToMinimalDisplayString(model, cast.SpanStart) + "." + member.Name));
+    }
+
+    private static Diagnostic Report(
+        SyntaxNode place, INamedTypeSymbol enumType, Code conflict, CodeRecognizer recognizer, System.Collections.Immutable.ImmutableDictionary<string, string?>? properties = null)
+    {
+        var evidence = Evidence.Of("enum", enumType, recognizer.Compilation);
+        properties ??= Finding.Writes(null, recognizer);
+        var documented = conflict.Number!.Value;
+        return EnumNumbers.FindMember(enumType, conflict) is { } member
+            ? Finding.At(place, ConversionDescriptor, conflict.Set, evidence, properties, enumType.Name, conflict.Set.FullName, conflict.Name, documented, member.ConstantValue!)
+            : Finding.At(place, MissingDescriptor, conflict.Set, evidence, properties, enumType.Name, conflict.Set.FullName, Finding.Describe(conflict));
+    }
+
+    /// <summary>Where the comparison of a cast member with a number can be one of members: its text.</summary>
+    private static System.Collections.Immutable.ImmutableDictionary<string, string?>? FixOf(
+        CodeUse use, SyntaxNode conversion, Code conflict, INamedTypeSymbol enumType, SemanticModel model)
+    {
+        if (use.Test?.Syntax is not BinaryExpressionSyntax comparison
+            || use.Number is not { } number
+            || conflict.Set.Find(number) is not { } code
+            || EnumNumbers.FindMember(enumType, code) is not { } member
+            || OperandOf(conversion) is not { } operand
+            || (Unwrap(comparison.Left) != conversion && Unwrap(comparison.Right) != conversion))
+        {
+            return null;
+        }
+
+        return System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Replacing(
+            comparison.Span,
+            conversion,
+            operand + " " + comparison.OperatorToken.Text + " " + enumType.ToMinimalDisplayString(model, comparison.SpanStart) + "." + member.Name);
+    }
+
+    private static ExpressionSyntax? OperandOf(SyntaxNode conversion) => conversion switch
+    {
+        CastExpressionSyntax cast => cast.Expression,
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
+        _ => null,
+    };
+
+    /// <summary>The cast or conversion by which an expression makes a number of the enum.</summary>
+    private static SyntaxNode? FindConversion(IOperation? expression, INamedTypeSymbol enumType)
+    {
+        for (var depth = 0; expression is not null && depth < 16; depth++)
+        {
+            switch (expression)
+            {
+                case IConversionOperation conversion:
+                    if (!conversion.IsImplicit && IsOf(Strip(conversion.Operand).Type, enumType) && conversion.Syntax is CastExpressionSyntax)
+                    {
+                        return conversion.Syntax;
+                    }
+
+                    expression = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    expression = parenthesized.Operand;
+                    break;
+                case IInvocationOperation { TargetMethod.ContainingType.Name: "Convert", Arguments.Length: > 0 } call:
+                    var argument = Strip(call.Arguments[0].Value);
+                    if (IsOf(argument.Type, enumType))
+                    {
+                        return call.Syntax;
+                    }
+
+                    expression = argument;
+                    break;
+                case IInvocationOperation { Instance: { } instance }:
+                    expression = instance;
+                    break;
+                case ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declarations } reference:
+                    expression = declarations[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } && reference.SemanticModel is { } model
+                        && value.SyntaxTree == model.SyntaxTree
+                        ? Operations.Of(value, model)
+                        : null;
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOf(ITypeSymbol? type, INamedTypeSymbol enumType) =>
+        SymbolEqualityComparer.Default.Equals(TypeShapes.Unwrap(type), enumType);
+
+    /// <summary>Whether no earlier constant is compared with the same conversion and conflicts: one conversion gets one report.</summary>
+    private static bool IsFirst(CodeUse use, SyntaxNode conversion, INamedTypeSymbol enumType, SemanticModel model)
+    {
+        foreach (var constant in ConstantsMetBy(conversion, model))
+        {
+            if (constant.Span == use.Constant.Span)
+            {
+                return true;
+            }
+
+            if (model.GetConstantValue(constant) is { HasValue: true } value
+                && EnumValues.ToInt64(value.Value) is { } number
+                && EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<ExpressionSyntax> ConstantsMetBy(SyntaxNode conversion, SemanticModel model)
+    {
+        var node = conversion;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        if (node.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            || model.GetDeclaredSymbol(variable) is not ILocalSymbol local
+            || ScopeEvidence.FindMember(variable.Parent!.Parent!) is not { } scope)
+        {
+            return ConstantsBeside(node);
+        }
+
+        var constants = new List<ExpressionSyntax>();
+        foreach (var each in scope.DescendantNodes())
+        {
+            if (each is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, local))
+            {
+                constants.AddRange(ConstantsBeside(name));
+            }
+        }
+
+        return constants;
+    }
+
+    private static IEnumerable<ExpressionSyntax> ConstantsBeside(SyntaxNode expression)
+    {
+        while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        {
+            expression = expression.Parent;
+        }
+
+        switch (expression.Parent)
+        {
+            case BinaryExpressionSyntax binary:
+                yield return binary.Left == expression ? binary.Right : binary.Left;
+                break;
+            case SwitchStatementSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
+                foreach (var node in expression.Parent.DescendantNodes())
+                {
+                    if (node is ConstantPatternSyntax pattern)
+                    {
+                        yield return pattern.Expression;
+                    }
+                    else if (node is CaseSwitchLabelSyntax label)
+                    {
+                        yield return label.Value;
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression) =>
+        expression is ParenthesizedExpressionSyntax parenthesized ? Unwrap(parenthesized.Expression) : expression;
+
+    private static IOperation Strip(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
+        {
+            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
+        }
+
+        return operation;
+    }
+
+    // 1, (int)x, x.ToString() of a number.
+    private static bool IsNumber(IOperation value) =>
+        TypeShapes.IsIntegral(TypeShapes.Unwrap(value.Type))
+        || value is IInvocationOperation { TargetMethod.Name: "ToString", Instance.Type: var type } && TypeShapes.IsIntegral(TypeShapes.Unwrap(type));
+}
