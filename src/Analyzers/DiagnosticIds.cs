@@ -15,6 +15,12 @@ public static class DiagnosticIds
     /// <summary>Chain of code tests lets other codes pass.</summary>
     public const string ChainLetsCodesPass = "SMS2003";
 
+    /// <summary>Provider's reply is never looked at.</summary>
+    public const string ReplyIsIgnored = "SMS4001";
+
+    /// <summary>HTTP success is taken for the provider's success.</summary>
+    public const string HttpSuccessIsTaken = "SMS4002";
+
     /// <summary>Constants cannot be generated here.</summary>
     public const string ConstantsCannotBeGenerated = "SMS9003";
 }

@@ -36,4 +36,10 @@ public static class DiagnosticProperties
 
     /// <summary>How many characters after the reported <c>if</c> the last one of the chain begins.</summary>
     public const string Last = "SmsCodes.Last";
+
+    /// <summary>The member of a reply that carries its code (<c>Status</c>).</summary>
+    public const string Member = "SmsCodes.Member";
+
+    /// <summary>The member of the reply's own enum that says the code, where the code is no number or text (<c>Success</c>).</summary>
+    public const string EnumMember = "SmsCodes.EnumMember";
 }
