@@ -105,6 +105,15 @@ internal sealed class ReplyUses
         }
     }
 
+    /// <summary>Of <c>response?.IsSuccessStatusCode</c> and <c>client?.Send()</c>, the whole.</summary>
+    public static SyntaxNode WholeOf(SyntaxNode syntax)
+    {
+        var member = syntax is InvocationExpressionSyntax call ? call.Expression : syntax;
+        return member is MemberBindingExpressionSyntax && syntax.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } access
+            ? access
+            : syntax;
+    }
+
     private void Follow(IOperation value)
     {
         if (IsLookedAt || value.Parent is not { } parent)
@@ -156,13 +165,13 @@ internal sealed class ReplyUses
             case IReturnOperation { Kind: OperationKind.Return } returned:
                 FollowReturn(returned);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } when HttpCalls.IsResponse(value.Type):
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } when HttpCalls.IsResponse(TypeBehind(value)):
                 IsNoticed = true;
                 break;
-            case IIsTypeOperation when HttpCalls.IsResponse(value.Type):
+            case IIsTypeOperation when HttpCalls.IsResponse(TypeBehind(value)):
                 IsNoticed = true;
                 break;
-            case IIsPatternOperation isPattern when isPattern.Value == value && HttpCalls.IsResponse(value.Type):
+            case IIsPatternOperation isPattern when isPattern.Value == value && HttpCalls.IsResponse(TypeBehind(value)):
                 FollowPattern(isPattern, isPattern.Pattern);
                 break;
             default:
@@ -545,9 +554,15 @@ internal sealed class ReplyUses
         return false;
     }
 
-    // Of response?.IsSuccessStatusCode, the whole.
-    private static SyntaxNode WholeOf(SyntaxNode syntax) =>
-        syntax is MemberBindingExpressionSyntax && syntax.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>() is { } access ? access : syntax;
+    private static ITypeSymbol? TypeBehind(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value.Type;
+    }
 
     private static bool IsTask(INamedTypeSymbol type) => type.Name is "Task" or "ValueTask" && TypeShapes.IsPlatform(type);
 

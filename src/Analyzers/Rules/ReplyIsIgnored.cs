@@ -25,7 +25,7 @@ internal static class ReplyIsIgnored
 
         return Diagnostic.Create(
             Descriptor,
-            reply.Call.GetLocation(),
+            ReplyUses.WholeOf(reply.Call).GetLocation(),
             reply.Evidence.Location is { } evidence ? new[] { evidence } : null,
             FindStatus(reply, recognizer, model),
             reply.Provider.Name,
