@@ -16,6 +16,9 @@ internal static class ReplyIsIgnored
         DiagnosticSeverity.Warning,
         "A provider that refuses a message does not throw: it answers a code. A program that drops the reply takes every refusal for a message that was sent.");
 
+    // The one provider whose clients answer with a single code that says everything: 1, or its reason.
+    private const string FixableProvider = "AmootSms";
+
     public static Diagnostic? Judge(Reply reply, CodeRecognizer recognizer, SemanticModel model)
     {
         if (reply.Uses.Test is not null)
@@ -38,7 +41,8 @@ internal static class ReplyIsIgnored
     private static ImmutableDictionary<string, string?> FindStatus(Reply reply, CodeRecognizer recognizer, SemanticModel model)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
-        if (model.GetSymbolInfo(reply.Call).Symbol is not IMethodSymbol method
+        if (reply.Provider.Name != FixableProvider
+            || model.GetSymbolInfo(reply.Call).Symbol is not IMethodSymbol method
             || TypeShapes.UnwrapTask(method.ReturnType) is not INamedTypeSymbol { IsValueType: false } type
             || TypeShapes.IsPlatform(type))
         {
