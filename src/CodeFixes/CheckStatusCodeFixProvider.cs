@@ -64,9 +64,9 @@ public sealed class CheckStatusCodeFixProvider : CodeFixProvider
                     .WithTriviaFrom(dropped.Statement),
             Test(local, member.Name, success, LineBreakOf(dropped.Statement)),
         };
-        var changed = document.WithSyntaxRoot(root.ReplaceNode(
-            dropped.Statement,
-            dropped.Statement.Parent is BlockSyntax or SwitchSectionSyntax ? statements : new StatementSyntax[] { SyntaxFactory.Block(statements) }));
+        var changed = document.WithSyntaxRoot(dropped.Statement.Parent is BlockSyntax or SwitchSectionSyntax
+            ? root.ReplaceNode(dropped.Statement, statements)
+            : root.ReplaceNode(dropped.Statement, SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation)));
         changed = await Simplifier.ReduceAsync(changed, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         return await CompilesAsync(model.Compilation, changed, cancellationToken).ConfigureAwait(false) ? changed : null;
