@@ -33,6 +33,12 @@ public static class DiagnosticIds
     /// <summary>Enum value is not the documented code.</summary>
     public const string EnumValue = "SMS3006";
 
+    /// <summary>Provider's reply is never looked at.</summary>
+    public const string ReplyIsIgnored = "SMS4001";
+
+    /// <summary>HTTP success is taken for the provider's success.</summary>
+    public const string HttpSuccessIsTaken = "SMS4002";
+
     /// <summary>Constants cannot be generated here.</summary>
     public const string ConstantsCannotBeGenerated = "SMS9003";
 }

@@ -48,4 +48,10 @@ public static class DiagnosticProperties
     /// which may be negative, and its length (<c>10,2</c>).
     /// </summary>
     public const string ReplacedSpan = "SmsCodes.ReplacedSpan";
+
+    /// <summary>The member of a reply that carries its code (<c>Status</c>).</summary>
+    public const string Member = "SmsCodes.Member";
+
+    /// <summary>The member of the reply's own enum that says the code, where the code is no number or text (<c>Success</c>).</summary>
+    public const string EnumMember = "SmsCodes.EnumMember";
 }

@@ -24,6 +24,8 @@ internal sealed class GatewayLexicon
         "localhost", "127.0.0.1", "0.0.0.0", "example.com", "example.org", "tempuri.org", "w3.org", "xmlsoap.org", "microsoft.com",
     };
 
+    private static readonly char[] s_authorityEnds = { '/', '?', '#', '\\' };
+
     private readonly Dictionary<char, List<Entry>> _entries = new();
     private readonly Dictionary<string, ProviderCatalog> _clients = new(StringComparer.Ordinal);
     private readonly ImmutableArray<ProviderCatalog> _providers;
@@ -112,6 +114,8 @@ internal sealed class GatewayLexicon
             return GatewayName.None;
         }
 
+        // An address belongs to the host before its path, whatever hosts its query carries on to that one.
+        text = AuthorityOf(text);
         foreach (var provider in _providers)
         {
             foreach (var candidate in provider.Hosts)
@@ -156,6 +160,15 @@ internal sealed class GatewayLexicon
         }
 
         return text.IndexOf('.', start) > 0 && ReadHost(text, out _).IsNone;
+    }
+
+    private static string AuthorityOf(string text)
+    {
+        var start = text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+            : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+            : -1;
+        var end = start < 0 ? -1 : text.IndexOfAny(s_authorityEnds, start);
+        return end < 0 ? text : text.Substring(0, end);
     }
 
     private static bool NamesHost(string text, string host)

@@ -120,7 +120,7 @@ internal sealed class HostEvidence
     {
         var hosts = new HostReader(_lexicon);
         ReadTexts(node, ref hosts);
-        foreach (var descendant in node.DescendantNodes())
+        foreach (var descendant in node.DescendantNodesAndSelf())
         {
             if (descendant is IdentifierNameSyntax name
                 && name.Identifier.ValueText.Length > 0

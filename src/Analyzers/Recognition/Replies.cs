@@ -86,14 +86,12 @@ internal sealed class Replies
 
     private readonly Resolution _resolution;
     private readonly CodeRecognizer _recognizer;
-    private readonly GatewayLexicon _lexicon;
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
 
     public Replies(Resolution resolution, CodeRecognizer recognizer)
     {
         _resolution = resolution;
         _recognizer = recognizer;
-        _lexicon = recognizer.Catalogs.Lexicon;
     }
 
     public ReplyFlow Of(Subject subject)
@@ -403,7 +401,7 @@ internal sealed class Replies
     private ReplyFlow OfOwnCall(IInvocationOperation call, INamedTypeSymbol receiverType, int depth)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        var named = OfClient(receiverType) is { EndsSearch: true } byReceiver ? byReceiver : OfClient(method.ContainingType);
+        var named = OfClient(receiverType, _recognizer) is { EndsSearch: true } byReceiver ? byReceiver : OfClient(method.ContainingType, _recognizer);
         if (!named.EndsSearch)
         {
             named = OfClientInFront(call.Instance);
@@ -462,7 +460,7 @@ internal sealed class Replies
     {
         while (instance is IMemberReferenceOperation { Instance: { } owner })
         {
-            if (owner.Type is INamedTypeSymbol type && owner is not IInstanceReferenceOperation && OfClient(type) is { EndsSearch: true } found)
+            if (owner.Type is INamedTypeSymbol type && owner is not IInstanceReferenceOperation && OfClient(type, _recognizer) is { EndsSearch: true } found)
             {
                 return found;
             }
@@ -474,23 +472,24 @@ internal sealed class Replies
     }
 
     /// <summary>A type that is a provider's client or SDK, or another gateway's.</summary>
-    private ProviderEvidence OfClient(INamedTypeSymbol type)
+    public static ProviderEvidence OfClient(INamedTypeSymbol type, CodeRecognizer recognizer)
     {
-        if (_lexicon.FindClient(type.Name) is { } client)
+        var lexicon = recognizer.Catalogs.Lexicon;
+        if (lexicon.FindClient(type.Name) is { } client)
         {
-            return ProviderEvidence.Of(client, Evidence.Of("client", type, _recognizer.Compilation));
+            return ProviderEvidence.Of(client, Evidence.Of("client", type, recognizer.Compilation));
         }
 
-        var name = _lexicon.ReadIdentifier(type.Name);
+        var name = lexicon.ReadIdentifier(type.Name);
         if (name.IsOther)
         {
             return ProviderEvidence.Contradicted;
         }
 
         if (name.Provider is { } provider && IsClientName(type.Name)
-            && (!name.IsWeak || _recognizer.Scopes.NamesProvider(type, provider)))
+            && (!name.IsWeak || recognizer.Scopes.NamesProvider(type, provider)))
         {
-            return ProviderEvidence.Of(provider, Evidence.Of("client", type, _recognizer.Compilation));
+            return ProviderEvidence.Of(provider, Evidence.Of("client", type, recognizer.Compilation));
         }
 
         return ProviderEvidence.None;

@@ -1,0 +1,355 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>
+/// The provider to whose host an HTTP request goes. The request's own address decides, followed back to where it is built; then the
+/// client it is sent by; then, for an address that is only a path, the hosts of the method and of the type. Names decide nothing here.
+/// </summary>
+internal sealed class ReplyHosts
+{
+    private const int MaxDepth = 6;
+
+    private readonly HostEvidence _hosts;
+    private readonly SemanticModel _model;
+
+    public ReplyHosts(CodeRecognizer recognizer, SemanticModel model)
+    {
+        _hosts = recognizer.Scopes.Hosts;
+        _model = model;
+    }
+
+    /// <param name="calls">The request, then the calls that lead to it through methods that forward it, from the inside outwards.</param>
+    public ProviderEvidence Of(IReadOnlyList<IInvocationOperation> calls)
+    {
+        var request = (InvocationExpressionSyntax)calls[0].Syntax;
+        var address = FindAddress(request, calls[0].TargetMethod);
+        if (address is not null && Search(address, calls) is { EndsSearch: true } byAddress)
+        {
+            return byAddress;
+        }
+
+        if (FindReceiver(request) is { } receiver && Search(receiver, calls) is { EndsSearch: true } byClient)
+        {
+            return byClient;
+        }
+
+        if (address is not null && !MayBePath(address, calls, 0))
+        {
+            return ProviderEvidence.None;
+        }
+
+        foreach (var call in calls)
+        {
+            if (ScopeEvidence.FindMember(call.Syntax) is { } member && _hosts.OfNode(member, _model) is { EndsSearch: true } byMember)
+            {
+                return byMember;
+            }
+        }
+
+        return OfType(request);
+    }
+
+    private static ExpressionSyntax? FindAddress(InvocationExpressionSyntax request, IMethodSymbol method)
+    {
+        // Flurl's requests are methods of the address itself.
+        if (method.ContainingNamespace?.ToDisplayString() == "Flurl.Http" && method.ReducedFrom is not null)
+        {
+            return FindReceiver(request);
+        }
+
+        foreach (var argument in request.ArgumentList.Arguments)
+        {
+            if (argument.NameColon is null or { Name.Identifier.ValueText: "requestUri" or "address" or "request" or "url" or "uri" })
+            {
+                return argument.Expression;
+            }
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? FindReceiver(InvocationExpressionSyntax request) => request.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression,
+        MemberBindingExpressionSyntax => request.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>Reads the hosts in an expression, then in what gives its variables their values, one step back at a time.</summary>
+    private ProviderEvidence Search(SyntaxNode start, IReadOnlyList<IInvocationOperation> calls)
+    {
+        var visited = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        var layer = new List<SyntaxNode> { start };
+        for (var depth = 0; depth < MaxDepth && layer.Count > 0; depth++)
+        {
+            if (Combine(layer) is { EndsSearch: true } found)
+            {
+                return found;
+            }
+
+            var next = new List<SyntaxNode>();
+            foreach (var node in layer)
+            {
+                foreach (var descendant in node.DescendantNodesAndSelf())
+                {
+                    if (descendant is IdentifierNameSyntax name && _model.GetSymbolInfo(name).Symbol is { } symbol && visited.Add(symbol))
+                    {
+                        AddSources(symbol, calls, next);
+                    }
+                }
+            }
+
+            layer = next;
+        }
+
+        return ProviderEvidence.None;
+    }
+
+    private ProviderEvidence Combine(List<SyntaxNode> nodes)
+    {
+        var answer = ProviderEvidence.None;
+        foreach (var node in nodes)
+        {
+            var own = _hosts.OfNode(node, _model);
+            if (own.EndsSearch)
+            {
+                if (own.Provider is null || (answer.EndsSearch && answer.Provider != own.Provider))
+                {
+                    return ProviderEvidence.Contradicted;
+                }
+
+                answer = answer.EndsSearch ? answer : own;
+            }
+        }
+
+        return answer;
+    }
+
+    private void AddSources(ISymbol symbol, IReadOnlyList<IInvocationOperation> calls, List<SyntaxNode> sources)
+    {
+        if (symbol is IParameterSymbol parameter && ArgumentOf(parameter, calls) is { } argument)
+        {
+            sources.Add(argument);
+        }
+
+        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction })
+            || symbol.DeclaringSyntaxReferences.Length != 1
+            || symbol.DeclaringSyntaxReferences[0] is var reference && reference.SyntaxTree != _model.SyntaxTree)
+        {
+            return;
+        }
+
+        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax();
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax { Initializer.Value: var value }:
+                sources.Add(value);
+                break;
+            case ParameterSyntax { Default.Value: var value }:
+                sources.Add(value);
+                break;
+            case PropertyDeclarationSyntax:
+                sources.Add(declaration);
+                break;
+            case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
+                if (!IsAround(declaration, calls))
+                {
+                    sources.Add(declaration);
+                }
+
+                return;
+        }
+
+        AddAssignments(symbol, declaration, sources);
+    }
+
+    private static bool IsAround(SyntaxNode declaration, IReadOnlyList<IInvocationOperation> calls)
+    {
+        foreach (var call in calls)
+        {
+            if (declaration.Span.Contains(call.Syntax.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What is assigned to a variable or to a member of it (<c>client.BaseAddress = …</c>), or appended to it.</summary>
+    private static void AddAssignments(ISymbol symbol, SyntaxNode declaration, List<SyntaxNode> sources)
+    {
+        SyntaxNode? scope = symbol is IFieldSymbol or IPropertySymbol
+            ? declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()
+            : declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (scope is null)
+        {
+            return;
+        }
+
+        foreach (var node in scope.DescendantNodes())
+        {
+            switch (node)
+            {
+                case AssignmentExpressionSyntax assignment when RootOf(assignment.Left) == symbol.Name:
+                    sources.Add(assignment.Right);
+                    break;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+                    when member.Name.Identifier.ValueText.StartsWith("Append", StringComparison.Ordinal) && RootOf(member.Expression) == symbol.Name:
+                    sources.Add(call.ArgumentList);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The variable in front: <c>_http</c> of <c>this._http.BaseAddress</c>.</summary>
+    private static string? RootOf(ExpressionSyntax expression)
+    {
+        while (expression is MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } or InvocationExpressionSyntax)
+        {
+            expression = expression is MemberAccessExpressionSyntax member ? member.Expression : ((InvocationExpressionSyntax)expression).Expression;
+        }
+
+        return expression switch
+        {
+            IdentifierNameSyntax name => name.Identifier.ValueText,
+            MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+            _ => null,
+        };
+    }
+
+    private static SyntaxNode? ArgumentOf(IParameterSymbol parameter, IReadOnlyList<IInvocationOperation> calls)
+    {
+        foreach (var call in calls)
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, parameter.ContainingSymbol))
+            {
+                foreach (var argument in call.Arguments)
+                {
+                    if (argument.Parameter?.Ordinal == parameter.Ordinal && !argument.IsImplicit)
+                    {
+                        return argument.Value.Syntax;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether an address without a host in it may be a path below a base address: not if it begins with a value from elsewhere (a
+    /// setting, a parameter), which may be any address.
+    /// </summary>
+    private bool MayBePath(ExpressionSyntax address, IReadOnlyList<IInvocationOperation> calls, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            return false;
+        }
+
+        if (_model.GetConstantValue(address) is { HasValue: true } constant)
+        {
+            return constant.Value is null || (constant.Value is string text && IsPath(text));
+        }
+
+        depth++;
+        switch (address)
+        {
+            case ParenthesizedExpressionSyntax parenthesized:
+                return MayBePath(parenthesized.Expression, calls, depth);
+            case CastExpressionSyntax cast:
+                return MayBePath(cast.Expression, calls, depth);
+            case AwaitExpressionSyntax awaited:
+                return MayBePath(awaited.Expression, calls, depth);
+            case BinaryExpressionSyntax binary:
+                return MayBePath(binary.Left, calls, depth);
+            case ConditionalExpressionSyntax conditional:
+                return MayBePath(conditional.WhenTrue, calls, depth) && MayBePath(conditional.WhenFalse, calls, depth);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return interpolated.Contents.Count == 0
+                    || (interpolated.Contents[0] is InterpolatedStringTextSyntax text ? IsPath(text.TextToken.ValueText)
+                        : MayBePath(((InterpolationSyntax)interpolated.Contents[0]).Expression, calls, depth));
+            case BaseObjectCreationExpressionSyntax creation:
+                return IsPathOf(creation, calls, depth);
+            case IdentifierNameSyntax name:
+                return _model.GetSymbolInfo(name).Symbol switch
+                {
+                    ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } references }
+                        when references[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var value } => MayBePath(value, calls, depth),
+                    IParameterSymbol parameter => ArgumentOf(parameter, calls) is ExpressionSyntax argument && MayBePath(argument, calls, depth),
+                    _ => false,
+                };
+            case InvocationExpressionSyntax invocation:
+                return IsPathOf(invocation, calls, depth);
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsPath(string text) =>
+        text.IndexOf("://", StringComparison.Ordinal) < 0 && !text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.StartsWith("//", StringComparison.Ordinal);
+
+    /// <summary>A request or an address that is made on the spot: by the first text that it is made of.</summary>
+    private bool IsPathOf(BaseObjectCreationExpressionSyntax creation, IReadOnlyList<IInvocationOperation> calls, int depth)
+    {
+        if (creation.ArgumentList is { } arguments)
+        {
+            foreach (var argument in arguments.Arguments)
+            {
+                if (_model.GetTypeInfo(argument.Expression).Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" })
+                {
+                    return MayBePath(argument.Expression, calls, depth);
+                }
+            }
+        }
+
+        return creation.Initializer is null;
+    }
+
+    /// <summary>A method of the same type was searched already; of any other, what it is called on or given first.</summary>
+    private bool IsPathOf(InvocationExpressionSyntax invocation, IReadOnlyList<IInvocationOperation> calls, int depth)
+    {
+        if (_model.GetSymbolInfo(invocation).Symbol is not IMethodSymbol method)
+        {
+            return false;
+        }
+
+        if (method.DeclaringSyntaxReferences.Length > 0 && method.DeclaringSyntaxReferences[0].SyntaxTree == _model.SyntaxTree)
+        {
+            return true;
+        }
+
+        return method is { IsStatic: true, ReducedFrom: null }
+            ? invocation.ArgumentList.Arguments.Count > 0 && MayBePath(invocation.ArgumentList.Arguments[0].Expression, calls, depth)
+            : invocation.Expression is MemberAccessExpressionSyntax member && MayBePath(member.Expression, calls, depth);
+    }
+
+    /// <summary>The one provider of the fields, properties and constructors around a request.</summary>
+    private ProviderEvidence OfType(SyntaxNode request)
+    {
+        for (var type = request.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        {
+            var nodes = new List<SyntaxNode>();
+            foreach (var member in type.Members)
+            {
+                if (member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax)
+                {
+                    nodes.Add(member);
+                }
+            }
+
+            if (Combine(nodes) is { EndsSearch: true } found)
+            {
+                return found;
+            }
+        }
+
+        return ProviderEvidence.None;
+    }
+}
