@@ -354,7 +354,7 @@ internal sealed class Replies
         }
 
         var receiver = call.Instance?.Type as INamedTypeSymbol ?? type;
-        return OfClient(receiver).Provider is not null || OfClient(type).Provider is not null || OfClientInFront(call.Instance).Provider is not null;
+        return OfClient(receiver, _recognizer).Provider is not null || OfClient(type, _recognizer).Provider is not null || OfClientInFront(call.Instance).Provider is not null;
     }
 
     private static bool IsSending(string method)
