@@ -56,7 +56,8 @@ internal sealed class CodeChain
     public static bool MayBeFirst(IfStatementSyntax statement) =>
         statement.Parent is not ElseClauseSyntax
         && (statement.Else is null ? FallThrough.Leaves(statement.Statement) : statement.Else.Statement is IfStatementSyntax)
-        && MayTest(statement.Condition);
+        && MayTest(statement.Condition)
+        && BranchesOf(statement).Count >= FewestBranches;
 
     /// <summary>The chain that the statement begins, or nothing where it begins none or is in the middle of one.</summary>
     public static CodeChain? Find(CodeRecognizer recognizer, IfStatementSyntax first, SemanticModel model)

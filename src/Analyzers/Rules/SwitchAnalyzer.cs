@@ -39,7 +39,14 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
         if (MayBeOn(ChainLetsCodesPass.Descriptor))
         {
-            context.RegisterSyntaxNodeAction(node => AnalyzeIf(node, knowledge), SyntaxKind.IfStatement);
+            // Not the ifs themselves: code without SMS words is full of them, and has few types.
+            context.RegisterSyntaxNodeAction(
+                node => AnalyzeChains(node, knowledge),
+                SyntaxKind.ClassDeclaration,
+                SyntaxKind.StructDeclaration,
+                SyntaxKind.RecordDeclaration,
+                SyntaxKind.RecordStructDeclaration,
+                SyntaxKind.GlobalStatement);
         }
 
         bool MayBeOn(DiagnosticDescriptor rule) => RuleSeverity.MayBeOn(context.Compilation, rule, context.CancellationToken);
@@ -62,14 +69,22 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeIf(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
+    private static void AnalyzeChains(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
     {
-        var statement = (IfStatementSyntax)context.Node;
-        if (knowledge.Words.MayStandIn(statement.SyntaxTree)
-            && CodeChain.MayBeFirst(statement)
-            && CodeChain.Find(knowledge.Recognizer, statement, context.SemanticModel) is { } chain)
+        if (!knowledge.Words.MayStandIn(context.Node.SyntaxTree))
         {
-            context.ReportDiagnostic(ChainLetsCodesPass.Judge(chain, knowledge.Recognizer));
+            return;
+        }
+
+        var type = context.Node;
+        foreach (var node in type.DescendantNodes(node => node == type || node is not TypeDeclarationSyntax))
+        {
+            if (node is IfStatementSyntax statement
+                && CodeChain.MayBeFirst(statement)
+                && CodeChain.Find(knowledge.Recognizer, statement, context.SemanticModel) is { } chain)
+            {
+                context.ReportDiagnostic(ChainLetsCodesPass.Judge(chain, knowledge.Recognizer));
+            }
         }
     }
 }

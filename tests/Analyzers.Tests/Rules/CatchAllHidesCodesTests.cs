@@ -36,7 +36,7 @@ public sealed class CatchAllHidesCodesTests
     public Task A_catch_all_that_takes_no_documented_code_is_silent() => VerifyAsync(@"
         public void S(PayamResanReply r) { switch (r.TemplateStatus) { case 1: case 2: case 3: Act(); break; default: Act(); break; } }
         public string E(PayamResanReply r) => r.TemplateStatus switch { 1 or 2 or 3 => ""a"", _ => ""b"" };
-        public string L(Amoot.AmootLong s) => s switch { Amoot.AmootLong.Success => ""a"", Amoot.AmootLong.Failed or Amoot.AmootLong.TokenExpired => ""b"", _ => ""c"" };");
+        public string L(Amoot.AmootLong s) => s switch { Amoot.AmootLong.Success => ""a"", Amoot.AmootLong.Failed or Amoot.AmootLong.TokenExpired or Amoot.AmootLong.UserExpired => ""b"", _ => ""c"" };");
 
     [TestMethod]
     public Task A_failure_that_follows_a_statement_is_its_catch_all() => VerifyAsync(@"

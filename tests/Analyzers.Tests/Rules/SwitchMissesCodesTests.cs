@@ -95,14 +95,14 @@ public sealed class SwitchMissesCodesTests
     [TestMethod]
     public Task An_enum_of_any_underlying_type_misses_only_members_it_has() => VerifyAsync(@"
         public string L(Amoot.AmootLong s) => s {|SMS2001:switch|} { Amoot.AmootLong.Success => ""a"" };
-        public string LC(Amoot.AmootLong s) => s switch { Amoot.AmootLong.Success => ""a"", Amoot.AmootLong.Failed or Amoot.AmootLong.TokenExpired => ""b"" };
+        public string LC(Amoot.AmootLong s) => s switch { Amoot.AmootLong.Success => ""a"", Amoot.AmootLong.Failed or Amoot.AmootLong.TokenExpired or Amoot.AmootLong.UserExpired => ""b"" };
         public void B(Amoot.AmootSByte s) { {|SMS2001:switch|} (s) { case Amoot.AmootSByte.Success: Act(); break; } }
         public void U(Amoot.AmootULong s) { {|SMS2001:switch|} (s) { case Amoot.AmootULong.Success: Act(); break; case Amoot.AmootULong.Other: Act(); break; } }
         public void UC(Amoot.AmootULong? s) { switch (s) { case Amoot.AmootULong.Success: case Amoot.AmootULong.Failed: case Amoot.AmootULong.TokenExpired: case Amoot.AmootULong.UserExpired: Act(); break; } }");
 
     [TestMethod]
     public Task Members_of_the_same_value_are_one_and_members_of_other_names_are_known_by_their_value() => VerifyAsync(@"
-        public void Covered(Amoot.AmootTwice s) { switch (s) { case Amoot.AmootTwice.Ok: case Amoot.AmootTwice.Gone: case Amoot.AmootTwice.Failed: case Amoot.AmootTwice.SystemDown: Act(); break; } }
+        public void Covered(Amoot.AmootTwice s) { switch (s) { case Amoot.AmootTwice.Ok: case Amoot.AmootTwice.Gone: case Amoot.AmootTwice.Failed: case Amoot.AmootTwice.UserExpired: case Amoot.AmootTwice.SystemDown: Act(); break; } }
         public string Missed(Amoot.AmootTwice s) => s {|SMS2001:switch|} { Amoot.AmootTwice.Ok or Amoot.AmootTwice.Gone or Amoot.AmootTwice.Failed => ""a"" };");
 
     [TestMethod]
@@ -110,7 +110,7 @@ public sealed class SwitchMissesCodesTests
         public void Proxy(Amoot.AmootULong s) { switch ((int)s) { case 1: Act(); break; case -204: Act(); break; } }
         public string Proxy2(Amoot.AmootULong s) => (int)s switch { 1 => ""a"", -204 => ""b"" };
         public void Same(Amoot.AmootLong s) { {|SMS2001:switch|} ((int)s) { case 1: Act(); break; case -204: Act(); break; } }
-        public string Same2(Amoot.AmootLong s) => (int)s switch { 1 => ""a"", -204 => ""b"", 0 => ""c"" };");
+        public string Same2(Amoot.AmootLong s) => (int)s switch { 1 => ""a"", -204 => ""b"", 0 => ""c"", -104 => ""d"" };");
 
     [TestMethod]
     public Task Components_of_tuples_and_records_are_asked() => VerifyAsync(@"

@@ -25,10 +25,10 @@ internal static class SwitchSources
     public enum SendResult { Sent, Failed }
     namespace Amoot
     {
-        public enum AmootLong : long { Failed = 0, Success = 1, TokenExpired = -204 }
+        public enum AmootLong : long { Failed = 0, Success = 1, TokenExpired = -204, UserExpired = -104 }
         public enum AmootSByte : sbyte { Failed = 0, Success = 1, UserNotExists = -1, UserExpired = -104 }
         public enum AmootULong : ulong { Failed, Success, TokenExpired, UserExpired, Other = ulong.MaxValue }
-        public enum AmootTwice { Failed = 0, Success = 1, Ok = 1, TokenExpired = -204, Gone = -204, SystemDown = -300 }
+        public enum AmootTwice { Failed = 0, Success = 1, Ok = 1, TokenExpired = -204, Gone = -204, UserExpired = -104, SystemDown = -300 }
     }";
 
     public static string Wrap(string members) => @"using System;
