@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -76,15 +78,16 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var type = context.Node;
-        foreach (var node in type.DescendantNodes(node => node == type || node is not TypeDeclarationSyntax))
+        foreach (var statement in IfsOf(context.Node))
         {
-            if (node is IfStatementSyntax statement
-                && CodeChain.MayBeFirst(statement)
+            if (CodeChain.MayBeFirst(statement)
                 && CodeChain.Find(knowledge.Recognizer, statement, context.SemanticModel) is { } chain)
             {
                 context.ReportDiagnostic(ChainLetsCodesPass.Judge(chain, knowledge.Recognizer));
             }
         }
     }
+
+    private static IEnumerable<IfStatementSyntax> IfsOf(SyntaxNode type) =>
+        type.DescendantNodes(node => node == type || node is not TypeDeclarationSyntax).OfType<IfStatementSyntax>();
 }
