@@ -298,7 +298,7 @@ internal sealed class SuccessDecision
         var outer = tuple.Parent is IConversionOperation { Parent: var above } ? above : tuple.Parent;
         if (outer is IReturnOperation)
         {
-            type = FindResult(tuple).Type ?? type;
+            type = FindResult(tuple).Type is INamedTypeSymbol { IsTupleType: true } named ? named : tuple.Type;
         }
         else if (outer is IDeconstructionAssignmentOperation { Target: ITupleOperation target } && index < target.Elements.Length)
         {

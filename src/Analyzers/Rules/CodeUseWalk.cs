@@ -102,31 +102,52 @@ internal sealed class CodeUseWalk
         }
     }
 
+    /// <summary>Casts, negations and calls that make another number of a code, or a number of an enum.</summary>
     public void AnalyzeConversion(SyntaxNodeAnalysisContext context)
     {
         switch (context.Node)
         {
-            case CastExpressionSyntax { Type: PredefinedTypeSyntax type } cast when IsUnsigned(type) && _knowledge.MayCarryCode(cast.Expression):
-            case PrefixUnaryExpressionSyntax negation when (negation.Operand is MemberAccessExpressionSyntax access && IsGenerated(access)) || _knowledge.MayCarryCode(negation.Operand):
-                if (Unwrap(context.Node is CastExpressionSyntax converted ? converted.Expression : ((PrefixUnaryExpressionSyntax)context.Node).Operand) is not LiteralExpressionSyntax)
+            case CastExpressionSyntax cast when _knowledge.Words.MayStandIn(cast.SyntaxTree) && Unwrap(cast.Expression) is not LiteralExpressionSyntax:
+                if (!ReportConversion(context) && cast.Type is PredefinedTypeSyntax type && IsUnsigned(type) && _knowledge.MayCarryCode(cast.Expression))
                 {
                     ReportLoss(context);
                 }
 
                 break;
-            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments, Expression: MemberAccessExpressionSyntax called } call:
-                switch (called.Name.Identifier.ValueText)
-                {
-                    case "Abs" or "ToByte" or "ToUInt16" or "ToUInt32" or "ToUInt64" when _knowledge.MayCarryCode(arguments[0].Expression):
-                        ReportLoss(context);
-                        break;
-                    case "IsDefined" or "Parse" or "TryParse" or "ToObject" when _knowledge.Words.MayStandIn(call.SyntaxTree) && IsOn(EnumValue.ConversionDescriptor, context):
-                        Report(context, EnumValue.JudgeCall(call, Recognizer, context.SemanticModel));
-                        break;
-                }
-
+            case PrefixUnaryExpressionSyntax { Operand: MemberAccessExpressionSyntax access } when IsGenerated(access):
+            case PrefixUnaryExpressionSyntax { Operand: not LiteralExpressionSyntax and var operand } when _knowledge.MayCarryCode(operand):
+                ReportLoss(context);
+                break;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments, Expression: MemberAccessExpressionSyntax called }
+                when _knowledge.Words.MayStandIn(called.SyntaxTree):
+                AnalyzeCall(context, called.Name.Identifier.ValueText, arguments[0].Expression);
                 break;
         }
+    }
+
+    private void AnalyzeCall(SyntaxNodeAnalysisContext context, string name, ExpressionSyntax argument)
+    {
+        switch (name)
+        {
+            case "ToByte" or "ToUInt16" or "ToUInt32" or "ToUInt64" or "ToInt16" or "ToInt32" or "ToInt64" when ReportConversion(context):
+                break;
+            case "Abs" or "ToByte" or "ToUInt16" or "ToUInt32" or "ToUInt64" when _knowledge.MayCarryCode(argument):
+                ReportLoss(context);
+                break;
+            case "IsDefined" or "Parse" or "TryParse" or "ToObject" when IsOn(EnumValue.ConversionDescriptor, context):
+                Report(context, EnumValue.JudgeCall((InvocationExpressionSyntax)context.Node, Recognizer, context.SemanticModel));
+                break;
+        }
+    }
+
+    /// <summary>Reports a conversion between an enum and a number, and says whether there was something to report.</summary>
+    private bool ReportConversion(SyntaxNodeAnalysisContext context)
+    {
+        var diagnostic = _knowledge.Words.MayDeclare(context.Node.SyntaxTree) && IsOn(EnumValue.ConversionDescriptor, context)
+            ? EnumValue.JudgeConversion((ExpressionSyntax)context.Node, Recognizer, context.SemanticModel)
+            : null;
+        Report(context, diagnostic);
+        return diagnostic is not null;
     }
 
     /// <summary>A property or field of an unsigned type.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -48,22 +49,61 @@ internal static class EnumValue
                 : Verdict.None;
         }
 
-        if (use.Name is { ContainingType: { } memberEnum } member && use.IsMember)
+        // The conversion has the report, so that an editor that looks at it alone shows it too.
+        return use.Number is { } number
+            && use.Origin.EnumType is { } enumType
+            && EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not null
+            && HasConversion(use.Subject?.Expression, enumType)
+            ? Verdict.SaidElsewhere
+            : Verdict.None;
+    }
+
+    /// <summary>A cast or conversion between an enum and a number, and the constants that it is compared with.</summary>
+    public static Diagnostic? JudgeConversion(ExpressionSyntax conversion, CodeRecognizer recognizer, SemanticModel model)
+    {
+        var operation = model.GetOperation(conversion);
+        var operand = operation switch
         {
-            return JudgeMember(use, member, memberEnum, recognizer);
+            IConversionOperation { IsImplicit: false } cast => Strip(cast.Operand),
+            IInvocationOperation { TargetMethod.ContainingType: { Name: "Convert" } type, Arguments: { Length: > 0 } arguments } when TypeShapes.IsPlatform(type) => Strip(arguments[0].Value),
+            _ => null,
+        };
+        if (operation is null || operand is null || operand.ConstantValue.HasValue)
+        {
+            return null;
         }
 
-        if (use.Number is not { } number || use.Origin.EnumType is not { } enumType || EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not { } conflict)
+        if (recognizer.FindMirror(operand.Type) is { } numberedSet && TypeShapes.IsIntegral(TypeShapes.Unwrap(operation.Type)))
         {
-            return Verdict.None;
+            var enumType = (INamedTypeSymbol)TypeShapes.Unwrap(operand.Type)!;
+            foreach (var constant in ConstantsMetBy(conversion, model))
+            {
+                if (model.GetConstantValue(constant) is { HasValue: true } value
+                    && EnumValues.ToInt64(value.Value) is { } number
+                    && EnumNumbers.FindConflict(enumType, numberedSet, number) is { } conflict)
+                {
+                    return Report(conversion, enumType, conflict, recognizer, FixOf(conversion, constant, number, conflict.Set, enumType, model));
+                }
+            }
+        }
+        else if (recognizer.FindMirror(operation.Type) is { } memberSet && IsNumber(operand))
+        {
+            var enumType = (INamedTypeSymbol)TypeShapes.Unwrap(operation.Type)!;
+            foreach (var constant in ConstantsMetBy(conversion, model))
+            {
+                if (model.GetSymbolInfo(constant).Symbol is IFieldSymbol { HasConstantValue: true } member
+                    && SymbolEqualityComparer.Default.Equals(member.ContainingType, enumType)
+                    && memberSet.FindByAnyName(member.Name) is { Number: not null } code
+                    && !EnumNumbers.HasDocumentedValue(enumType, code)
+                    && recognizer.Resolve(Subject.Of(operand), model, conversion) is { EnumType: null } origin
+                    && origin.Set == memberSet)
+                {
+                    return Report(conversion, enumType, code, recognizer);
+                }
+            }
         }
 
-        if (FindConversion(use.Subject?.Expression, enumType) is not { } conversion)
-        {
-            return Verdict.None;
-        }
-
-        return IsFirst(use, conversion, enumType, model) ? Report(conversion, enumType, conflict, recognizer, FixOf(use, conversion, conflict, enumType, model)) : Verdict.SaidElsewhere;
+        return null;
     }
 
     /// <summary>The value of a member or constant that has the name of a code and another number.</summary>
@@ -126,19 +166,6 @@ internal static class EnumValue
             : null;
     }
 
-    /// <summary>A member compared with a number that is cast to its enum.</summary>
-    private static Verdict JudgeMember(CodeUse use, IFieldSymbol member, INamedTypeSymbol enumType, CodeRecognizer recognizer)
-    {
-        var cast = use.Subject?.Expression is { } expression ? Strip(expression) as IConversionOperation : null;
-        return cast is { Syntax: CastExpressionSyntax }
-            && TypeShapes.IsIntegral(TypeShapes.Unwrap(Strip(cast.Operand).Type))
-            && use.FindCode() is { Number: not null } code
-            && !EnumNumbers.HasDocumentedValue(enumType, code)
-            && SymbolEqualityComparer.Default.Equals(member.ContainingType, TypeShapes.Unwrap(cast.Type))
-            ? Report(cast.Syntax, enumType, code, recognizer)
-            : Verdict.None;
-    }
-
     private static Diagnostic ReportLiteral(
         SyntaxNode cast, INamedTypeSymbol enumType, long number, Code conflict, CodeRecognizer recognizer, SemanticModel model)
     {
@@ -153,7 +180,7 @@ internal static class EnumValue
     }
 
     private static Diagnostic Report(
-        SyntaxNode place, INamedTypeSymbol enumType, Code conflict, CodeRecognizer recognizer, System.Collections.Immutable.ImmutableDictionary<string, string?>? properties = null)
+        SyntaxNode place, INamedTypeSymbol enumType, Code conflict, CodeRecognizer recognizer, ImmutableDictionary<string, string?>? properties = null)
     {
         var evidence = Evidence.Of("enum", enumType, recognizer.Compilation);
         properties ??= Finding.Writes(null, recognizer);
@@ -164,23 +191,22 @@ internal static class EnumValue
     }
 
     /// <summary>Where the comparison of a cast member with a number can be one of members: its text.</summary>
-    private static System.Collections.Immutable.ImmutableDictionary<string, string?>? FixOf(
-        CodeUse use, SyntaxNode conversion, Code conflict, INamedTypeSymbol enumType, SemanticModel model)
+    private static ImmutableDictionary<string, string?>? FixOf(
+        ExpressionSyntax conversion, ExpressionSyntax constant, long number, CodeSet set, INamedTypeSymbol enumType, SemanticModel model)
     {
-        if (use.Test?.Syntax is not BinaryExpressionSyntax comparison
-            || use.Number is not { } number
-            || conflict.Set.Find(number) is not { } code
+        if (OuterOf(conversion).Parent is not BinaryExpressionSyntax comparison
+            || !comparison.Contains(constant)
+            || set.Find(number) is not { } code
             || EnumNumbers.FindMember(enumType, code) is not { } member
-            || OperandOf(conversion) is not { } operand
-            || (Unwrap(comparison.Left) != conversion && Unwrap(comparison.Right) != conversion))
+            || OperandOf(conversion) is not { } operand)
         {
             return null;
         }
 
-        return System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Replacing(
+        return ImmutableDictionary<string, string?>.Empty.Replacing(
             comparison.Span,
             conversion,
-            operand + " " + comparison.OperatorToken.Text + " " + enumType.ToMinimalDisplayString(model, comparison.SpanStart) + "." + member.Name);
+            Braces.Escape(operand + " " + comparison.OperatorToken.Text + " ") + enumType.ToMinimalDisplayString(model, comparison.SpanStart) + "." + member.Name);
     }
 
     private static ExpressionSyntax? OperandOf(SyntaxNode conversion) => conversion switch
@@ -190,8 +216,8 @@ internal static class EnumValue
         _ => null,
     };
 
-    /// <summary>The cast or conversion by which an expression makes a number of the enum.</summary>
-    private static SyntaxNode? FindConversion(IOperation? expression, INamedTypeSymbol enumType)
+    /// <summary>Whether an expression makes a number of the enum by a cast or conversion.</summary>
+    private static bool HasConversion(IOperation? expression, INamedTypeSymbol enumType)
     {
         for (var depth = 0; expression is not null && depth < 16; depth++)
         {
@@ -200,7 +226,7 @@ internal static class EnumValue
                 case IConversionOperation conversion:
                     if (!conversion.IsImplicit && IsOf(Strip(conversion.Operand).Type, enumType) && conversion.Syntax is CastExpressionSyntax)
                     {
-                        return conversion.Syntax;
+                        return true;
                     }
 
                     expression = conversion.Operand;
@@ -212,7 +238,7 @@ internal static class EnumValue
                     var argument = Strip(call.Arguments[0].Value);
                     if (IsOf(argument.Type, enumType))
                     {
-                        return call.Syntax;
+                        return true;
                     }
 
                     expression = argument;
@@ -227,45 +253,20 @@ internal static class EnumValue
                         : null;
                     break;
                 default:
-                    return null;
+                    return false;
             }
         }
 
-        return null;
+        return false;
     }
 
     private static bool IsOf(ITypeSymbol? type, INamedTypeSymbol enumType) =>
         SymbolEqualityComparer.Default.Equals(TypeShapes.Unwrap(type), enumType);
 
-    /// <summary>Whether no earlier constant is compared with the same conversion and conflicts: one conversion gets one report.</summary>
-    private static bool IsFirst(CodeUse use, SyntaxNode conversion, INamedTypeSymbol enumType, SemanticModel model)
-    {
-        foreach (var constant in ConstantsMetBy(conversion, model))
-        {
-            if (constant.Span == use.Constant.Span)
-            {
-                return true;
-            }
-
-            if (model.GetConstantValue(constant) is { HasValue: true } value
-                && EnumValues.ToInt64(value.Value) is { } number
-                && EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
+    /// <summary>What a conversion, or the variable that it is stored in, is compared with, in the order of the code.</summary>
     private static IEnumerable<ExpressionSyntax> ConstantsMetBy(SyntaxNode conversion, SemanticModel model)
     {
-        var node = conversion;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
-        {
-            node = node.Parent;
-        }
-
+        var node = OuterOf(conversion);
         if (node.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             || model.GetDeclaredSymbol(variable) is not ILocalSymbol local
             || ScopeEvidence.FindMember(variable.Parent!.Parent!) is not { } scope)
@@ -285,16 +286,28 @@ internal static class EnumValue
         return constants;
     }
 
-    private static IEnumerable<ExpressionSyntax> ConstantsBeside(SyntaxNode expression)
+    private static SyntaxNode OuterOf(SyntaxNode expression)
     {
         while (expression.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
         {
             expression = expression.Parent;
         }
 
+        return expression;
+    }
+
+    private static IEnumerable<ExpressionSyntax> ConstantsBeside(SyntaxNode expression)
+    {
+        expression = OuterOf(expression);
         switch (expression.Parent)
         {
-            case BinaryExpressionSyntax binary:
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Equals", Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } others } }:
+                yield return others[0].Expression;
+                break;
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } both } call } argument when call.Expression.ToString() is "Equals" or "object.Equals":
+                yield return both[both[0] == argument ? 1 : 0].Expression;
+                break;
+            case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression):
                 yield return binary.Left == expression ? binary.Right : binary.Left;
                 break;
             case SwitchStatementSyntax or SwitchExpressionSyntax or IsPatternExpressionSyntax:
@@ -313,9 +326,6 @@ internal static class EnumValue
                 break;
         }
     }
-
-    private static ExpressionSyntax Unwrap(ExpressionSyntax expression) =>
-        expression is ParenthesizedExpressionSyntax parenthesized ? Unwrap(parenthesized.Expression) : expression;
 
     private static IOperation Strip(IOperation operation)
     {
