@@ -69,6 +69,7 @@ public sealed class CheckStatusCodeFixProvider : CodeFixProvider
             : root.ReplaceNode(dropped.Statement, SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation)));
         changed = await Simplifier.ReduceAsync(changed, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        changed = changed.WithText(await changed.GetTextAsync(cancellationToken).ConfigureAwait(false));
         return await CompilesAsync(model.Compilation, changed, cancellationToken).ConfigureAwait(false) ? changed : null;
     }
 

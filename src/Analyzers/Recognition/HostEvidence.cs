@@ -41,6 +41,9 @@ internal sealed class HostEvidence
         return _types.TryGetValue(type, out var known) ? known : _types.GetOrAdd(type, Read(type));
     }
 
+    /// <summary>The host that a typed client is registered with.</summary>
+    public ProviderEvidence OfRegistration(INamedTypeSymbol type) => ReadRegistration(type.OriginalDefinition);
+
     private ProviderEvidence Read(INamedTypeSymbol type)
     {
         if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly))

@@ -45,7 +45,7 @@ internal sealed class ReplyHosts
 
         foreach (var call in calls)
         {
-            if (ScopeEvidence.FindMember(call.Syntax) is { } member && _hosts.OfNode(member, _model) is { EndsSearch: true } byMember)
+            if (OfMember((InvocationExpressionSyntax)call.Syntax) is { EndsSearch: true } byMember)
             {
                 return byMember;
             }
@@ -165,7 +165,7 @@ internal sealed class ReplyHosts
                 return;
         }
 
-        AddAssignments(symbol, declaration, sources);
+        AddAssignments(symbol, declaration, calls[0].Syntax, sources);
     }
 
     private static bool IsAround(SyntaxNode declaration, IReadOnlyList<IInvocationOperation> calls)
@@ -182,11 +182,25 @@ internal sealed class ReplyHosts
     }
 
     /// <summary>What is assigned to a variable or to a member of it (<c>client.BaseAddress = …</c>), or appended to it.</summary>
-    private static void AddAssignments(ISymbol symbol, SyntaxNode declaration, List<SyntaxNode> sources)
+    private static void AddAssignments(ISymbol symbol, SyntaxNode declaration, SyntaxNode request, List<SyntaxNode> sources)
     {
-        SyntaxNode? scope = symbol is IFieldSymbol or IPropertySymbol
-            ? declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>()
-            : declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (symbol is not (IFieldSymbol or IPropertySymbol))
+        {
+            AddAssignmentsIn(declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>(), symbol, sources);
+            return;
+        }
+
+        // What the method itself sets, it uses.
+        var before = sources.Count;
+        AddAssignmentsIn(ScopeEvidence.FindMember(request), symbol, sources);
+        if (sources.Count == before)
+        {
+            AddAssignmentsIn(declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>(), symbol, sources);
+        }
+    }
+
+    private static void AddAssignmentsIn(SyntaxNode? scope, ISymbol symbol, List<SyntaxNode> sources)
+    {
         if (scope is null)
         {
             return;
@@ -330,26 +344,120 @@ internal sealed class ReplyHosts
             : invocation.Expression is MemberAccessExpressionSyntax member && MayBePath(member.Expression, calls, depth);
     }
 
-    /// <summary>The one provider of the fields, properties and constructors around a request.</summary>
-    private ProviderEvidence OfType(SyntaxNode request)
+    /// <summary>The one provider whose host stands beside a request in its method, and not in the address of another request.</summary>
+    private ProviderEvidence OfMember(InvocationExpressionSyntax request)
+    {
+        var nodes = new List<SyntaxNode>();
+        foreach (var node in ScopeEvidence.FindMember(request)?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
+        {
+            if (node is ExpressionStatementSyntax or LocalDeclarationStatementSyntax && !IsForOther(node, request))
+            {
+                nodes.Add(node);
+            }
+        }
+
+        return Combine(nodes);
+    }
+
+    /// <summary>The one provider of the fields, properties and constructors around a request, or of its registration.</summary>
+    private ProviderEvidence OfType(InvocationExpressionSyntax request)
     {
         for (var type = request.FirstAncestorOrSelf<TypeDeclarationSyntax>(); type is not null; type = type.Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>())
         {
             var nodes = new List<SyntaxNode>();
+            var own = new List<SyntaxNode>();
             foreach (var member in type.Members)
             {
                 if (member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax or ConstructorDeclarationSyntax)
                 {
                     nodes.Add(member);
+                    if (!IsForOther(member, request))
+                    {
+                        own.Add(member);
+                    }
                 }
             }
 
+            // Two gateways of one type contradict each other, whichever request uses which.
             if (Combine(nodes) is { EndsSearch: true } found)
             {
-                return found;
+                return found.Provider is null ? found : Combine(own);
+            }
+
+            if (_model.GetDeclaredSymbol(type) is INamedTypeSymbol symbol && _hosts.OfRegistration(symbol) is { EndsSearch: true } registered)
+            {
+                return registered;
             }
         }
 
         return ProviderEvidence.None;
     }
+
+    /// <summary>Whether a statement or member makes another request, or declares what another request is given.</summary>
+    private static bool IsForOther(SyntaxNode node, InvocationExpressionSyntax request)
+    {
+        if (HasOtherRequest(node, request))
+        {
+            return true;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var descendant in node.DescendantNodesAndSelf())
+        {
+            if (descendant is VariableDeclaratorSyntax variable)
+            {
+                names.Add(variable.Identifier.ValueText);
+            }
+            else if (descendant is PropertyDeclarationSyntax property)
+            {
+                names.Add(property.Identifier.ValueText);
+            }
+        }
+
+        if (names.Count == 0 || node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+        {
+            return false;
+        }
+
+        foreach (var descendant in type.DescendantNodes())
+        {
+            if (descendant is IdentifierNameSyntax name && names.Contains(name.Identifier.ValueText) && IsGivenToOther(name, request))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherRequest(SyntaxNode node, InvocationExpressionSyntax request)
+    {
+        foreach (var descendant in node.DescendantNodes())
+        {
+            if (IsOtherRequest(descendant, request))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGivenToOther(SyntaxNode node, InvocationExpressionSyntax request)
+    {
+        for (var current = node; current is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or InterpolationSyntax; current = current.Parent)
+        {
+            if (current.Parent is ArgumentListSyntax { Parent: { } call } && IsOtherRequest(call, request))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOtherRequest(SyntaxNode node, InvocationExpressionSyntax request) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+        && HttpCalls.MayBeHttp(member.Name.Identifier.ValueText)
+        && !call.Span.IntersectsWith(request.Span);
 }

@@ -190,6 +190,9 @@ internal sealed class SmsWords
     /// <summary>What one file says, kept for as long as its tree lives.</summary>
     private sealed class FileAnswer
     {
+        // The type by which a file talks to somebody is written in it: HttpClient, RestClient, HttpWebRequest, a proxy, SerwerSMS.
+        private static readonly string[] s_clientWords = { "Client", "WebRequest", "Flurl", "Sms", "SMS", "Soap", "Api" };
+
         // Above this length the compiler keeps a text in pieces, and making one of it would copy the whole file.
         private const int LongText = 40 * 1024;
 
@@ -199,6 +202,7 @@ internal sealed class SmsWords
         private WordAnswer? _mirror;
         private WordAnswer? _names;
         private int _attribute = -1;
+        private int _client = -1;
 
         public FileAnswer(SourceText text) => _text = text;
 
@@ -214,6 +218,19 @@ internal sealed class SmsWords
                 }
 
                 return _attribute == 1;
+            }
+        }
+
+        public bool HasClient
+        {
+            get
+            {
+                if (_client < 0)
+                {
+                    _client = Array.Exists(s_clientWords, word => Contains(word, StringComparison.Ordinal)) ? 1 : 0;
+                }
+
+                return _client == 1;
             }
         }
 

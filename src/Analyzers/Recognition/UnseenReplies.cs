@@ -19,6 +19,12 @@ internal sealed class UnseenReplies
 
     private static readonly HashSet<string> s_mockingLibraries = new(StringComparer.Ordinal) { "Moq", "NSubstitute", "FakeItEasy", "Rhino.Mocks", "Telerik.JustMock" };
 
+    // What a check of the connection asks is just whether HTTP succeeds.
+    private static readonly string[] s_connectionWords =
+    {
+        "HealthCheck", "CheckHealth", "IsHealthy", "IsAlive", "Ping", "IsReachable", "IsOnline", "IsAvailable", "Heartbeat", "Probe", "WarmUp",
+    };
+
     private readonly SemanticModel _model;
     private readonly ProviderClients _clients;
     private readonly ReplyHosts _hosts;
@@ -158,6 +164,7 @@ internal sealed class UnseenReplies
 
         if ((uses.Test is not null || !uses.IsNoticed)
             && FindProvider(sources) is { Provider: { } provider, Evidence: { } evidence }
+            && !(sources[0].Client is null && AsksForConnection(call))
             && !IsInTest(call)
             && !IsInExpressionTree(call))
         {
@@ -221,6 +228,29 @@ internal sealed class UnseenReplies
                     {
                         return true;
                     }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AsksForConnection(SyntaxNode call)
+    {
+        foreach (var node in call.Ancestors())
+        {
+            var name = node switch
+            {
+                MethodDeclarationSyntax method => method.Identifier.ValueText,
+                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+                TypeDeclarationSyntax type => type.Identifier.ValueText,
+                _ => null,
+            };
+            foreach (var word in s_connectionWords)
+            {
+                if (name is not null && IdentifierWords.Contains(name, word))
+                {
+                    return true;
                 }
             }
         }

@@ -15,12 +15,9 @@ internal static class HttpSuccessIsTaken
         DiagnosticSeverity.Warning,
         "The providers answer nearly every error over HTTP 200: a wrong password, an empty account, a forbidden text. That HTTP succeeded only says that the provider answered; what it answered is in the content.");
 
-    // What a check of the connection asks is just whether HTTP succeeds.
-    private static readonly string[] s_connectionWords = { "Health", "Alive", "Ping", "Reachable", "Heartbeat", "Probe", "Online", "Warmup" };
-
     public static Diagnostic? Judge(Reply reply)
     {
-        if (reply.Uses.Test is not { } test || AsksForConnection(reply.Call))
+        if (reply.Uses.Test is not { } test)
         {
             return null;
         }
@@ -49,29 +46,6 @@ internal static class HttpSuccessIsTaken
         }
 
         return "the content";
-    }
-
-    private static bool AsksForConnection(SyntaxNode call)
-    {
-        foreach (var node in call.Ancestors())
-        {
-            var name = node switch
-            {
-                MethodDeclarationSyntax method => method.Identifier.ValueText,
-                LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-                TypeDeclarationSyntax type => type.Identifier.ValueText,
-                _ => null,
-            };
-            foreach (var word in s_connectionWords)
-            {
-                if (name is not null && IdentifierWords.Contains(name, word))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     private static string NameOf(SyntaxNode test) => test switch

@@ -38,7 +38,7 @@ public sealed class ReplyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context, CompilationKnowledge knowledge)
     {
         var unit = (CompilationUnitSyntax)context.Node;
-        if (!knowledge.Words.MayStandIn(unit.SyntaxTree)
+        if (!knowledge.Words.MayCallIn(unit.SyntaxTree)
             || RecognitionModes.Read(knowledge.Recognizer.OptionsOf(unit.SyntaxTree)) == RecognitionMode.Explicit)
         {
             return;
