@@ -255,9 +255,14 @@ internal sealed class GatewayLexicon
             index += entry.Name.Length - 1;
         }
 
-        if (named is null || !isPlaced || (isSegment && !HasOnlySegmentWords(identifier, end)))
+        if (named is null)
         {
             return GatewayName.None;
+        }
+
+        if (!isPlaced || (isSegment && !HasOnlySegmentWords(identifier, end)))
+        {
+            return isStrong ? GatewayName.Mention(named) : GatewayName.None;
         }
 
         return GatewayName.Of(named, isWeak: !isStrong);

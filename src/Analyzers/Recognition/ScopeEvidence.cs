@@ -225,6 +225,7 @@ internal sealed class ScopeEvidence
         ProviderCatalog? weak = null;
         Evidence? weakEvidence = null;
         INamedTypeSymbol? type = null;
+        ProviderCatalog? mentioned = null;
 
         for (var current = member; current is not null; current = current.Parent is null ? null : FindMember(current.Parent))
         {
@@ -246,6 +247,7 @@ internal sealed class ScopeEvidence
                     return ProviderEvidence.Contradicted;
                 }
 
+                mentioned ??= name.Mentioned;
                 if (name.Provider is not null)
                 {
                     var evidence = Evidence.Of(symbol.Kind == SymbolKind.Property ? "property" : "method", symbol, _compilation);
@@ -281,7 +283,8 @@ internal sealed class ScopeEvidence
             answer = ProviderEvidence.Of(weak, weakEvidence!);
         }
 
-        return answer;
+        // A method that is about one provider takes nothing from a type that is another's.
+        return mentioned is not null && answer.Provider is { } provider && provider != mentioned ? ProviderEvidence.Contradicted : answer;
     }
 
     private ProviderEvidence OfType(INamedTypeSymbol type, ref ProviderCatalog? weak, ref Evidence? weakEvidence)
