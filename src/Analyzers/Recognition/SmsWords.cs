@@ -46,6 +46,9 @@ internal sealed class SmsWords
     /// <summary>Whether a code can stand in this file.</summary>
     public bool MayStandIn(SyntaxTree tree) => HasDeclaredNames(tree) || FileOf(tree).HasWord(_catalogs) || _names.Value;
 
+    /// <summary>Whether a call of a provider can stand in this file: asked of every file, so that it reads the text for few words first.</summary>
+    public bool MayCallIn(SyntaxTree tree) => FileOf(tree).HasClient && (FileOf(tree).HasWord(_catalogs) || _names.Value);
+
     /// <summary>Whether attributes or options give codes to members of any name.</summary>
     public bool HasDeclaredNames(SyntaxTree tree) =>
         _attributes.Value || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
@@ -227,7 +230,7 @@ internal sealed class SmsWords
             {
                 if (_client < 0)
                 {
-                    _client = Array.Exists(s_clientWords, word => Contains(word, StringComparison.Ordinal)) ? 1 : 0;
+                    _client = MentionsClient() ? 1 : 0;
                 }
 
                 return _client == 1;
@@ -346,6 +349,24 @@ internal sealed class SmsWords
                 if (word.IndexOf(CommonWord, StringComparison.OrdinalIgnoreCase) < 0 && Contains(word, StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
+                }
+            }
+
+            return false;
+        }
+
+        private bool MentionsClient()
+        {
+            const int LongestWord = 16;
+            for (var start = 0; start < _text.Length; start += LongText - LongestWord)
+            {
+                var piece = _text.Length < LongText ? _text.ToString() : _text.ToString(TextSpan.FromBounds(start, Math.Min(_text.Length, start + LongText)));
+                foreach (var word in s_clientWords)
+                {
+                    if (piece.IndexOf(word, StringComparison.Ordinal) >= 0)
+                    {
+                        return true;
+                    }
                 }
             }
 
