@@ -10,11 +10,11 @@ internal static class SignLoss
     /// <summary>The operand whose sign the operation takes away.</summary>
     public static IOperation? FindOperand(IOperation operation) => operation switch
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } negation => Strip(negation.Operand),
-        IConversionOperation { IsImplicit: false, OperatorMethod: null } conversion when IsUnsigned(conversion.Type) && !IsUnsigned(Strip(conversion.Operand).Type) => Strip(conversion.Operand),
-        IInvocationOperation { TargetMethod: { Name: "Abs", ContainingType.Name: "Math" }, Arguments.Length: 1 } call => Strip(call.Arguments[0].Value),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Minus, OperatorMethod: null } negation => Operations.WithoutImplicit(negation.Operand),
+        IConversionOperation { IsImplicit: false, OperatorMethod: null } conversion when IsUnsigned(conversion.Type) && !IsUnsigned(Operations.WithoutImplicit(conversion.Operand).Type) => Operations.WithoutImplicit(conversion.Operand),
+        IInvocationOperation { TargetMethod: { Name: "Abs", ContainingType.Name: "Math" }, Arguments.Length: 1 } call => Operations.WithoutImplicit(call.Arguments[0].Value),
         IInvocationOperation { TargetMethod: { Name: "ToByte" or "ToUInt16" or "ToUInt32" or "ToUInt64", ContainingType: { Name: "Convert" } type }, Arguments.Length: > 0 } call
-            when TypeShapes.IsPlatform(type) && !IsUnsigned(Strip(call.Arguments[0].Value).Type) => Strip(call.Arguments[0].Value),
+            when TypeShapes.IsPlatform(type) && !IsUnsigned(Operations.WithoutImplicit(call.Arguments[0].Value).Type) => Operations.WithoutImplicit(call.Arguments[0].Value),
         _ => null,
     };
 
@@ -41,15 +41,4 @@ internal static class SignLoss
 
     public static bool IsUnsigned(ITypeSymbol? type) =>
         TypeShapes.Unwrap(type)?.SpecialType is SpecialType.System_Byte or SpecialType.System_UInt16 or SpecialType.System_UInt32 or SpecialType.System_UInt64;
-
-    // From the number as it was before the compiler made it fit the operator or the parameter.
-    private static IOperation Strip(IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
-    }
 }

@@ -64,8 +64,8 @@ internal static class EnumValue
         var operation = model.GetOperation(conversion);
         var operand = operation switch
         {
-            IConversionOperation { IsImplicit: false } cast => Strip(cast.Operand),
-            IInvocationOperation { TargetMethod.ContainingType: { Name: "Convert" } type, Arguments: { Length: > 0 } arguments } when TypeShapes.IsPlatform(type) => Strip(arguments[0].Value),
+            IConversionOperation { IsImplicit: false } cast => Operations.WithoutImplicit(cast.Operand),
+            IInvocationOperation { TargetMethod.ContainingType: { Name: "Convert" } type, Arguments: { Length: > 0 } arguments } when TypeShapes.IsPlatform(type) => Operations.WithoutImplicit(arguments[0].Value),
             _ => null,
         };
         if (operation is null || operand is null || operand.ConstantValue.HasValue)
@@ -133,7 +133,7 @@ internal static class EnumValue
         IOperation? value = null;
         foreach (var argument in call.Arguments)
         {
-            var operand = Strip(argument.Value);
+            var operand = Operations.WithoutImplicit(argument.Value);
             if (operand is ITypeOfOperation { TypeOperand: INamedTypeSymbol named })
             {
                 enumType = named;
@@ -224,7 +224,7 @@ internal static class EnumValue
             switch (expression)
             {
                 case IConversionOperation conversion:
-                    if (!conversion.IsImplicit && IsOf(Strip(conversion.Operand).Type, enumType) && conversion.Syntax is CastExpressionSyntax)
+                    if (!conversion.IsImplicit && IsOf(Operations.WithoutImplicit(conversion.Operand).Type, enumType) && conversion.Syntax is CastExpressionSyntax)
                     {
                         return true;
                     }
@@ -235,7 +235,7 @@ internal static class EnumValue
                     expression = parenthesized.Operand;
                     break;
                 case IInvocationOperation { TargetMethod.ContainingType.Name: "Convert", Arguments.Length: > 0 } call:
-                    var argument = Strip(call.Arguments[0].Value);
+                    var argument = Operations.WithoutImplicit(call.Arguments[0].Value);
                     if (IsOf(argument.Type, enumType))
                     {
                         return true;
@@ -325,16 +325,6 @@ internal static class EnumValue
 
                 break;
         }
-    }
-
-    private static IOperation Strip(IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
-        {
-            operation = operation is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)operation).Operand;
-        }
-
-        return operation;
     }
 
     // 1, (int)x, x.ToString() of a number.

@@ -47,9 +47,12 @@ internal static class SignTest
             return null;
         }
 
-        var (operand, value, kind, shown) = IsThreshold(operation.RightOperand)
-            ? (operation.LeftOperand, operation.RightOperand, operation.OperatorKind, comparison.OperatorToken.Text + " " + comparison.Right)
-            : (operation.RightOperand, operation.LeftOperand, Turn(operation.OperatorKind), Show(Turn(operation.OperatorKind)) + " " + comparison.Left);
+        // 0 beside a nullable number is converted, and no constant any more.
+        var left = Operations.WithoutImplicit(operation.LeftOperand);
+        var right = Operations.WithoutImplicit(operation.RightOperand);
+        var (operand, value, kind, shown) = IsThreshold(right)
+            ? (left, right, operation.OperatorKind, comparison.OperatorToken.Text + " " + comparison.Right)
+            : (right, left, Turn(operation.OperatorKind), Show(Turn(operation.OperatorKind)) + " " + comparison.Left);
         if (operand.ConstantValue.HasValue || !IsThreshold(value) || IsInRange(comparison, operand.Syntax))
         {
             return null;

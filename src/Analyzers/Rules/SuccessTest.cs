@@ -158,11 +158,7 @@ internal static class SuccessTest
     /// <summary>A number that is declared nullable; one that <c>?.</c> makes so is not.</summary>
     private static bool IsNullable(IOperation? expression)
     {
-        while (expression is IConversionOperation { IsImplicit: true } or IParenthesizedOperation)
-        {
-            expression = expression is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)expression).Operand;
-        }
-
+        expression = expression is null ? null : Operations.WithoutImplicit(expression);
         return expression switch
         {
             IConditionalAccessOperation access => IsNullable(access.WhenNotNull),

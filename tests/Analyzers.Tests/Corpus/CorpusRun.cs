@@ -48,6 +48,9 @@ internal sealed class CorpusRun
 
     public ImmutableArray<string> Failures { get; private set; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Everything that was reported, of every rule.</summary>
+    public ImmutableArray<Diagnostic> Reports { get; private set; } = ImmutableArray<Diagnostic>.Empty;
+
     public ImmutableArray<RuleOutcome> Outcomes { get; private set; } = ImmutableArray<RuleOutcome>.Empty;
 
     /// <summary>Projects that the case's own code refers to are seen as source, as in an editor, or as metadata, as in a build.</summary>
@@ -75,6 +78,7 @@ internal sealed class CorpusRun
 
         Outcomes = Rules.Where(_case.IsLabelledFor).Select(rule => Judge(rule, reports)).ToImmutableArray();
         Failures = failures.ToImmutableArray();
+        Reports = reports.ToImmutableArray();
     }
 
     private Compilation Compile(
