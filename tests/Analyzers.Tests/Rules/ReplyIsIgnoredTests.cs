@@ -995,6 +995,125 @@ public sealed class ReplyIsIgnoredTests
         """, "Extensions");
 
     [TestMethod]
+    public Task A_host_is_not_lent_to_the_requests_of_other_clients() => VerifyAsync(
+        """
+        using Microsoft.Extensions.DependencyInjection;
+
+        public class C1
+        {
+            readonly HttpClient _api;
+            readonly HttpClient _http;
+
+            public async Task X()
+            {
+                await _api.PostAsync("orders", null);
+                await {|SMS4001:_http.GetAsync("https://ippanel.com/x")|};
+            }
+        }
+
+        public class C2
+        {
+            readonly HttpClient _api;
+            readonly HttpClient _http;
+
+            public async Task X()
+            {
+                var url = "https://ippanel.com/x";
+                await _api.PostAsync("orders", null);
+                await {|SMS4001:_http.GetAsync(url)|};
+            }
+        }
+
+        public class C3
+        {
+            const string Sms = "https://ippanel.com/x";
+            readonly HttpClient _api;
+            readonly HttpClient _http;
+
+            public async Task X()
+            {
+                await _api.PostAsync("orders", null);
+            }
+
+            public async Task Y()
+            {
+                await {|SMS4001:_http.GetAsync(Sms + "?a=b")|};
+            }
+        }
+
+        public class C4
+        {
+            readonly HttpClient _http;
+
+            public async Task X()
+            {
+                _http.BaseAddress = new Uri("https://ippanel.com/");
+                await {|SMS4001:_http.GetAsync("a")|};
+            }
+
+            public async Task Y()
+            {
+                _http.BaseAddress = new Uri("https://api.kavenegar.com/");
+                await _http.GetAsync("a");
+            }
+        }
+
+        public class C5
+        {
+            readonly HttpClient _http;
+            public C5(HttpClient http) => _http = http;
+
+            public async Task X()
+            {
+                await {|SMS4001:_http.GetAsync("a")|};
+            }
+        }
+
+        public class Start
+        {
+            void Configure(IServiceCollection s)
+            {
+                s.AddHttpClient<C5>(c => c.BaseAddress = new Uri("https://portal.amootsms.com/"));
+            }
+        }
+
+        public class C6
+        {
+            readonly Uri Base = new Uri("https://ippanel.com");
+            HttpClient Create() => new HttpClient { BaseAddress = Base };
+
+            public async Task X()
+            {
+                using var c = Create();
+                await {|SMS4001:c.GetAsync("a")|};
+            }
+
+            public async Task PingAsync()
+            {
+                await Create().GetAsync("/");
+            }
+            public async Task<bool> IsAliveAsync() => (await Create().GetAsync("/")).IsSuccessStatusCode;
+        }
+
+        public class C7
+        {
+            const string Base = "https://ippanel.com/";
+            readonly HttpClient _http;
+
+            void Set(HttpClient c, string a)
+            {
+            }
+
+            public async Task X()
+            {
+                var c = new HttpClient();
+                Set(c, Base);
+                await {|SMS4001:c.GetAsync("a")|};
+            }
+        }
+        """, "Extensions");
+
+    [TestMethod]
     public Task Clients_answer_with_what_they_declare_themselves() => VerifyAsync(
         """
         using serwersms;
