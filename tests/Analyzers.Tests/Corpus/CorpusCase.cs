@@ -40,6 +40,16 @@ internal sealed class CorpusCase
             : LanguageVersionFacts.TryParse(language, out var version) ? version : null;
     }
 
+    private CorpusCase(CorpusCase other, ImmutableArray<CorpusDocument> documents, string rule)
+    {
+        Name = other.Name;
+        Documents = documents;
+        Configuration = other.Configuration;
+        Rules = ImmutableHashSet.Create(StringComparer.Ordinal, rule);
+        Stubs = other.Stubs;
+        LanguageVersion = other.LanguageVersion;
+    }
+
     /// <summary>The cases that the compiler at hand can compile.</summary>
     public static ImmutableArray<CorpusCase> All => s_all.Value;
 
@@ -64,6 +74,9 @@ internal sealed class CorpusCase
         || (Rules.Contains("all")
             && string.CompareOrdinal(rule, "SMS1001") >= 0
             && string.CompareOrdinal(rule, "SMS4002") <= 0);
+
+    /// <summary>The same case with other files, which are labelled for one rule.</summary>
+    public CorpusCase With(ImmutableArray<CorpusDocument> documents, string rule) => new(this, documents, rule);
 
     public static string ReadStub(string name) => Read(StubRoot + name + SourceExtension);
 
