@@ -95,7 +95,8 @@ internal static class CodeUseSyntax
     };
 
     // What is written by default is no statement about a reply, unless an attribute or an option says so.
-    private static bool IsDefault(LiteralExpressionSyntax literal) => literal.Token.Value is 0 or 1 or "";
+    // By the token's text: its value would be boxed.
+    private static bool IsDefault(LiteralExpressionSyntax literal) => literal.Token.Text is "0" or "1" or "\"\"";
 
     private static bool IsNamed(SyntaxNode? declaration, CatalogIndex catalogs) => declaration switch
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,12 +17,25 @@ internal sealed class CompilationKnowledge
 
     private static readonly Lazy<CatalogIndex> s_bundled = new(() => new CatalogIndex(BundledCatalogs.All));
 
-    public CompilationKnowledge(Compilation compilation, AnalyzerOptions options)
+    // One for all analyzers of a compilation, for as long as the compilation lives.
+    private static readonly ConditionalWeakTable<Compilation, CompilationKnowledge> s_known = new();
+
+    private readonly AnalyzerOptions _options;
+
+    private CompilationKnowledge(Compilation compilation, AnalyzerOptions options)
     {
+        _options = options;
         var constants = ConstantsOptions.From(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Catalogs = Select(constants);
         Recognizer = new CodeRecognizer(compilation, options, Catalogs, constants.Namespace);
         Words = new SmsWords(compilation, Catalogs, Recognizer.Declared, options);
+    }
+
+    /// <summary>What is known of a compilation under these options.</summary>
+    public static CompilationKnowledge Of(Compilation compilation, AnalyzerOptions options)
+    {
+        var known = s_known.GetValue(compilation, created => new CompilationKnowledge(created, options));
+        return known._options == options ? known : new CompilationKnowledge(compilation, options);
     }
 
     public CatalogIndex Catalogs { get; }

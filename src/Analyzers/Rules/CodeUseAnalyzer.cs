@@ -45,7 +45,7 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var knowledge = new CompilationKnowledge(context.Compilation, context.Options);
+        var knowledge = CompilationKnowledge.Of(context.Compilation, context.Options);
         if (knowledge.Catalogs.Providers.IsEmpty)
         {
             return;

@@ -28,7 +28,7 @@ public sealed class ReplyAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var knowledge = new CompilationKnowledge(context.Compilation, context.Options);
+        var knowledge = CompilationKnowledge.Of(context.Compilation, context.Options);
         if (!knowledge.Catalogs.Providers.IsEmpty)
         {
             context.RegisterSyntaxNodeAction(node => Analyze(node, knowledge), SyntaxKind.CompilationUnit);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -27,7 +26,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        var knowledge = new CompilationKnowledge(context.Compilation, context.Options);
+        var knowledge = CompilationKnowledge.Of(context.Compilation, context.Options);
         if (knowledge.Catalogs.Providers.IsEmpty)
         {
             return;
@@ -41,14 +40,8 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
 
         if (MayBeOn(ChainLetsCodesPass.Descriptor))
         {
-            // Not the ifs themselves: code without SMS words is full of them, and has few types.
-            context.RegisterSyntaxNodeAction(
-                node => AnalyzeChains(node, knowledge),
-                SyntaxKind.ClassDeclaration,
-                SyntaxKind.StructDeclaration,
-                SyntaxKind.RecordDeclaration,
-                SyntaxKind.RecordStructDeclaration,
-                SyntaxKind.GlobalStatement);
+            // Not the ifs themselves: code without SMS words is full of them.
+            context.RegisterSyntaxNodeAction(node => AnalyzeChains(node, knowledge), SyntaxKind.CompilationUnit);
         }
 
         bool MayBeOn(DiagnosticDescriptor rule) => RuleSeverity.MayBeOn(context.Compilation, rule, context.CancellationToken);
@@ -78,7 +71,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var statement in IfsOf(context.Node))
+        foreach (var statement in context.Node.DescendantNodes().OfType<IfStatementSyntax>())
         {
             if (CodeChain.MayBeFirst(statement)
                 && CodeChain.Find(knowledge.Recognizer, statement, context.SemanticModel) is { } chain)
@@ -87,7 +80,4 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
             }
         }
     }
-
-    private static IEnumerable<IfStatementSyntax> IfsOf(SyntaxNode type) =>
-        type.DescendantNodes(node => node == type || node is not TypeDeclarationSyntax).OfType<IfStatementSyntax>();
 }
