@@ -42,7 +42,7 @@ internal sealed class CodeUseWalk
     public void AnalyzeEquality(SyntaxNodeAnalysisContext context)
     {
         var comparison = (BinaryExpressionSyntax)context.Node;
-        if (!_knowledge.Words.MayStandIn(comparison.SyntaxTree) || Unwrap(comparison.Left) is LiteralExpressionSyntax || Unwrap(comparison.Right) is LiteralExpressionSyntax)
+        if (Unwrap(comparison.Left) is LiteralExpressionSyntax || Unwrap(comparison.Right) is LiteralExpressionSyntax || !_knowledge.Words.MayStandIn(comparison.SyntaxTree))
         {
             return;
         }
