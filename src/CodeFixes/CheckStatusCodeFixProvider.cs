@@ -69,7 +69,8 @@ public sealed class CheckStatusCodeFixProvider : CodeFixProvider
             : root.ReplaceNode(dropped.Statement, SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation)));
         changed = await Simplifier.ReduceAsync(changed, Simplifier.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
         changed = await Formatter.FormatAsync(changed, Formatter.Annotation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        changed = changed.WithText(await changed.GetTextAsync(cancellationToken).ConfigureAwait(false));
+        var text = await changed.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        changed = changed.WithSyntaxRoot(CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)root.SyntaxTree.Options, cancellationToken: cancellationToken).GetRoot(cancellationToken));
         return await CompilesAsync(model.Compilation, changed, cancellationToken).ConfigureAwait(false) ? changed : null;
     }
 

@@ -49,6 +49,23 @@ internal sealed class SmsWords
     /// <summary>Whether a call of a provider can stand in this file: asked of every file, so that it reads the text for few words first.</summary>
     public bool MayCallIn(SyntaxTree tree) => FileOf(tree).HasClient && (FileOf(tree).HasWord(_catalogs) || _names.Value);
 
+    /// <summary>Whether there is any file in which a call of a provider can stand.</summary>
+    public bool MayCallAnywhere
+    {
+        get
+        {
+            foreach (var tree in _compilation.SyntaxTrees)
+            {
+                if (MayCallIn(tree))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Whether attributes or options give codes to members of any name.</summary>
     public bool HasDeclaredNames(SyntaxTree tree) =>
         _attributes.Value || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
