@@ -80,7 +80,8 @@ internal sealed class CodeUse
 
         return Text is null ? null
             : Origin.Set.Find(Text) is { } exact ? exact
-            : long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed) ? Origin.Set.Find(parsed)
+            : long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
+                && parsed.ToString(CultureInfo.InvariantCulture) == Text ? Origin.Set.Find(parsed)
             : null;
     }
 

@@ -183,7 +183,7 @@ internal static class CodeUseSyntax
                     var called = NameOf(call.Expression);
                     if (called is null || !s_passages.Contains(called))
                     {
-                        return called is null || !s_counts.Contains(called);
+                        return call.Expression is SimpleNameSyntax || called is null || !s_counts.Contains(called);
                     }
 
                     if (call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && call.ArgumentList.Arguments.Count == 0)

@@ -42,7 +42,7 @@ public sealed class CarriedReplyTests
                 dynamic loose = JsonConvert.DeserializeObject(await http.GetStringAsync("https://portal.amootsms.com/rest/SendSimple"));
                 if (loose.Status == [|"Success"|] || loose.Count == 1) { }
                 switch (json["Status"].ToString()) { case [|"ServerError"|]: return false; case "Other": return true; }
-                return json.SelectToken("Status").Value<int>("x") == 1;
+                return json.SelectToken("Count").ToObject<int>() == 1 || json.SelectToken("Status").ToObject<int>() == [|1|];
             }
         }
         """);

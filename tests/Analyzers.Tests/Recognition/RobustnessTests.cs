@@ -12,19 +12,19 @@ namespace SmsCodeAnalyzers.Tests.Recognition;
 public sealed class RobustnessTests
 {
     [TestMethod]
-    [DataRow("class AmootReply { public int Status; } class C { void M(AmootReply r) { if (r.Status == ) { } if (r. == [|0|]) { } switch (r.Status) { case : break; case [|0|] } if (r.Status is { ) }")]
+    [DataRow("class AmootReply { public int Status; } class C { void M(AmootReply r) { if (r.Status == ) { } if (r. == 0) { } switch (r.Status) { case : break; case [|0|] } if (r.Status is { ) }")]
     [DataRow("class A { int amootStatus void M( { if (amootStatus == [|0|] } }")]
     [DataRow("namespace Amoot { class B : Undefined<int> { public int Status; Foo Code; void N() { if (Undefined.Status == 0 || base.Status == 1 || this.X.Status == 1) { } } } }")]
     [DataRow("var (a, b = ; x is [ .. { Status: 0 ; foreach (var in ) if (amootStatus is 0 or )")]
     [DataRow("class AmootA : AmootA { public int Status; bool M() => Status == [|0|]; } interface IAmootA : IAmootB { int Status { get; } } interface IAmootB : IAmootA { int Status { get; } }")]
-    [DataRow("enum AmootE : AmootE { A } enum AmootF : string { Failed, Success, TokenExpired, TokenInvalid, UserExpired } class C { bool M(AmootF f) => (int)f == 1 || f == (AmootF)0; }")]
+    [DataRow("enum AmootE : AmootE { A } enum AmootF : string { Failed, Success, TokenExpired, TokenInvalid, UserExpired } class C { bool M(AmootF f) => (int)f == [|1|] || f == (AmootF)[|0|]; }")]
     [DataRow("class C { int F() => F(); int G() => H(); int H() => G(); void M() { if (F() == 0 || G() == 1) { } int s = L(); int L() => K(); int K() => L(); if (s == 0) { } } }")]
     [DataRow("class AmootC { int Status() => Status(); bool M() { var a = b; var b = a; var q = q; return Status() == [|0|] || q == 0 || a == 1; } }")]
     [DataRow("class C { static string A = B + \"https://amootsms.com\"; static string B = A; const int X = Y; const int Y = X; int amootCode = amootCode; void M() { if (amootCode == X) { } var s = new System.Net.WebClient().DownloadString(A); if (s.Split(' ')[0] == \"00\") { } } }")]
     [DataRow("class AmootR { public int Code; AmootR A() => new AmootR { Code = A().Code }; bool M() => A().Code == [|0|]; }")]
     [DataRow("class AmootReply { public int this[int status] => status; public event System.Action<int> Status; void M() { if (this[0] == 1) { } Status += s => { if (s == 0) { } }; } }")]
     [DataRow("[assembly: X(Status = 0)] [X(Code = \"00\")] class AmootX : System.Attribute { public int Status; public string Code; }")]
-    [DataRow("class AmootD { dynamic _d; void M(dynamic status) { if (_d.Status == 0 || status == [|0|] || _d[0].x(1) == 1 || _d == 1) { } } }")]
+    [DataRow("class AmootD { dynamic _d; void M(dynamic status) { if (_d.Status == 0 || status == 0 || _d[0].x(1) == 1 || _d == 1) { } } }")]
     [DataRow("unsafe class AmootP { int* Status; delegate*<int, int> Code; void M() { if (*Status == 0 || Code(1) == 1 || Status == (int*)0) { } } }")]
     [DataRow("class AmootT { (int Status, (int Code, int X) Y) _t; void M() { var (a, (b, c)) = _t; if (a == 0 || b == 1 || _t.Y.X == 1) { } (a, (b, _)) = _t; } }")]
     public Task Broken_half_typed_and_odd_code(string source) => RunAsync(source);

@@ -137,7 +137,7 @@ public sealed class UseNamedConstantTests
         class C
         {
             static readonly HashSet<int> s_retry = new() { [|-300|], [|500|] };
-            static readonly Dictionary<string, string> s_texts = new() { { [|"00"|], "ok" }, [[|"11"|]] = "limit" };
+            static readonly Dictionary<string, string> s_texts = new() { { [|"00"|], "ok" }, { [|"11"|], "limit" } };
             static readonly int[] s_sizes = { 100, 101 };
             static readonly Dictionary<int, string> s_rows = new() { [0] = "x" };
 
@@ -247,6 +247,8 @@ public sealed class UseNamedConstantTests
     [DataRow("IPPanelReply", "\"962\"", true)]
     [DataRow("IPPanelReply", "\"00\"", false)]
     [DataRow("IPPanelReply", "\"0962\"", false)]
+    [DataRow("AmootReply", "\"00\"", false)]
+    [DataRow("AmootReply", "\"+1\"", false)]
     [DataRow("SerwerSmsReply", "\"1001\"", true)]
     public Task Texts_are_compared_as_they_are_on_the_wire(string type, string text, bool isCode) => VerifyAsync(
         "class " + type + " { public string Code; bool M() => Code == " + (isCode ? "[|" + text + "|]" : text) + "; }");
