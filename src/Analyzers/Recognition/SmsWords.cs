@@ -283,7 +283,7 @@ internal sealed class SmsWords
             var mirror = _mirror;
             if (mirror is null || mirror.Catalogs != catalogs)
             {
-                _mirror = mirror = new WordAnswer(catalogs, ReadMirror(tree, catalogs));
+                _mirror = mirror = new WordAnswer(catalogs, Contains("enum ", StringComparison.Ordinal) && ReadMirror(tree, catalogs));
             }
 
             return mirror.IsThere;

@@ -46,18 +46,13 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var knowledge = CompilationKnowledge.Of(context.Compilation, context.Options);
-        if (knowledge.Catalogs.Providers.IsEmpty)
+        if (knowledge.Catalogs.Providers.IsEmpty || !knowledge.Words.IsSpokenOf)
         {
             return;
         }
 
         var walk = new CodeUseWalk(knowledge, new RuleSwitches(context.Compilation, context.Options));
         context.RegisterSyntaxNodeAction(walk.AnalyzeLiteral, SyntaxKind.NumericLiteralExpression, SyntaxKind.StringLiteralExpression);
-        if (!knowledge.Words.IsSpokenOf)
-        {
-            return;
-        }
-
         context.RegisterSyntaxNodeAction(walk.AnalyzeEquality, SyntaxKind.EqualsExpression, SyntaxKind.NotEqualsExpression);
         context.RegisterSyntaxNodeAction(
             walk.AnalyzeName, SyntaxKind.ConstantPattern, SyntaxKind.CaseSwitchLabel, SyntaxKind.IsExpression, SyntaxKind.SimpleMemberAccessExpression);

@@ -27,7 +27,7 @@ public sealed class SwitchAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var knowledge = CompilationKnowledge.Of(context.Compilation, context.Options);
-        if (knowledge.Catalogs.Providers.IsEmpty)
+        if (knowledge.Catalogs.Providers.IsEmpty || !knowledge.Words.IsSpokenOf)
         {
             return;
         }
