@@ -8,7 +8,7 @@ namespace SmsCodeAnalyzers.Recognition;
 /// <summary>The code sets that recognition looks for, ordered for the questions it asks. Made once per set of providers.</summary>
 internal sealed class CatalogIndex
 {
-    private static readonly ImmutableArray<CodeSet> s_noSets = ImmutableArray<CodeSet>.Empty;
+    private static readonly IReadOnlyList<CodeSet> s_noSets = Array.Empty<CodeSet>();
 
     private readonly HashSet<long> _numbers = new();
     private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
