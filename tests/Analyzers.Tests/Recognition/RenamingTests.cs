@@ -91,8 +91,10 @@ public sealed class RenamingTests
     private static bool IsNoEvidence(string name) =>
         !s_catalogs.IsMemberName(name) && s_catalogs.Lexicon.ReadIdentifier(name) is { IsNone: true, Mentioned: null };
 
+    // What the result of a comparison is called says whether it means success, which is another rule's evidence.
     private static IEnumerable<string> LocalsOf(SyntaxNode root) => root.DescendantNodes().Select(node => node switch
     {
+        VariableDeclaratorSyntax { Initializer.Value: BinaryExpressionSyntax or IsPatternExpressionSyntax } => "",
         VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } local => local.Identifier.Text,
         ForEachStatementSyntax loop => loop.Identifier.Text,
         SingleVariableDesignationSyntax designation => designation.Identifier.Text,
