@@ -22,6 +22,7 @@ internal sealed class CatalogIndex
     {
         Providers = providers;
         Lexicon = new GatewayLexicon(providers);
+        FileWords = MakeFileWords(Lexicon);
         foreach (var provider in providers)
         {
             foreach (var set in provider.Sets)
@@ -39,6 +40,9 @@ internal sealed class CatalogIndex
     public ImmutableArray<ProviderCatalog> Providers { get; }
 
     public GatewayLexicon Lexicon { get; }
+
+    /// <summary>What a file can say that makes it worth a closer look; found in one pass over its text.</summary>
+    public WordScanner FileWords { get; }
 
     public IEnumerable<CodeSet> Sets => _sets.Values;
 
@@ -78,6 +82,17 @@ internal sealed class CatalogIndex
     /// <summary>The sets that have a code of this name, compared without case and underscores.</summary>
     public IReadOnlyList<CodeSet> FindSetsByCodeName(string name) =>
         _setsByCodeName.TryGetValue(name, out var sets) ? sets : s_noSets;
+
+    private static WordScanner MakeFileWords(GatewayLexicon lexicon)
+    {
+        var words = new List<(string, int)> { ("SmsCode(", FileWord.Attribute), ("SmsCodeAttribute(", FileWord.Attribute), ("enum ", FileWord.Enum) };
+        foreach (var word in lexicon.DistinctWords)
+        {
+            words.Add((word, FileWord.Provider));
+        }
+
+        return new WordScanner(words);
+    }
 
     private void AddCodes(CodeSet set)
     {
@@ -145,4 +160,17 @@ internal readonly struct MemberEntry
 
     /// <summary>Whether the name says the provider itself (<c>amootStatus</c>).</summary>
     public bool NamesProvider { get; }
+}
+
+/// <summary>What is found in the text of a file.</summary>
+internal static class FileWord
+{
+    /// <summary>A provider's name, host or client.</summary>
+    public const int Provider = 1;
+
+    /// <summary>A use of <c>[SmsCode(…)]</c>.</summary>
+    public const int Attribute = 2;
+
+    /// <summary>An enum.</summary>
+    public const int Enum = 4;
 }

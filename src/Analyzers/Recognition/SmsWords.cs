@@ -16,8 +16,6 @@ namespace SmsCodeAnalyzers.Recognition;
 internal sealed class SmsWords
 {
     private const string CommonWord = "sms";
-    private const string Attribute = "SmsCode(";
-    private const string LongAttribute = "SmsCodeAttribute(";
 
     private static readonly ConditionalWeakTable<SyntaxTree, FileAnswer> s_files = new();
     private static readonly ConditionalWeakTable<SyntaxTree, FileAnswer>.CreateValueCallback s_readFile = static tree => new FileAnswer(tree.GetText());
@@ -77,7 +75,7 @@ internal sealed class SmsWords
     public bool MayDeclare(SyntaxTree tree) => HasDeclaredNames(tree) || _enums.Value;
 
     /// <summary>Whether there is any file in which a code can stand.</summary>
-    public bool IsSpokenOf => _attributes.Value || _names.Value || _files.Value;
+    public bool IsSpokenOf => _attributes.Value || _files.Value;
 
     private static FileAnswer FileOf(SyntaxTree tree) => s_files.GetValue(tree, s_readFile);
 
@@ -119,7 +117,7 @@ internal sealed class SmsWords
 
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            if (FileOf(tree).HasAttribute)
+            if (FileOf(tree).HasAttribute(_catalogs))
             {
                 return true;
             }
@@ -128,11 +126,23 @@ internal sealed class SmsWords
         return false;
     }
 
+    // Without a word of a provider, an enum that mirrors a table, an attribute or an option there is no evidence for any provider.
     private bool ReadFiles()
     {
+        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (!IsPlatform(assembly.Name) && Names(assembly))
+            {
+                return true;
+            }
+        }
+
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            if (!IsOurs(tree) && (FileOf(tree).HasWord(_catalogs) || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree))))
+            if (!IsOurs(tree)
+                && (FileOf(tree).Has(FileWord.Provider, _catalogs)
+                    || FileOf(tree).HasMirror(tree, _catalogs)
+                    || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree))))
             {
                 return true;
             }
@@ -217,6 +227,7 @@ internal sealed class SmsWords
         private const int LongText = 40 * 1024;
 
         private readonly SourceText _text;
+        private WordsFound? _found;
         private WordAnswer? _word;
         private WordAnswer? _host;
         private WordAnswer? _mirror;
@@ -226,19 +237,27 @@ internal sealed class SmsWords
 
         public FileAnswer(SourceText text) => _text = text;
 
-        /// <summary>Whether somebody annotates something here; the attribute's own declaration, which we generate, is no use of it.</summary>
-        public bool HasAttribute
+        /// <summary>Whether the file's text has one of the catalogs' words of this kind.</summary>
+        public bool Has(int kind, CatalogIndex catalogs)
         {
-            get
+            var found = _found;
+            if (found is null || found.Catalogs != catalogs)
             {
-                if (_attribute < 0)
-                {
-                    _attribute = (Contains(Attribute, StringComparison.Ordinal) || Contains(LongAttribute, StringComparison.Ordinal))
-                        && !Contains("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) ? 1 : 0;
-                }
-
-                return _attribute == 1;
+                _found = found = new WordsFound(catalogs, Scan(catalogs.FileWords));
             }
+
+            return (found.Kinds & kind) != 0;
+        }
+
+        /// <summary>Whether somebody annotates something here; the attribute's own declaration, which we generate, is no use of it.</summary>
+        public bool HasAttribute(CatalogIndex catalogs)
+        {
+            if (_attribute < 0)
+            {
+                _attribute = Has(FileWord.Attribute, catalogs) && !Contains("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) ? 1 : 0;
+            }
+
+            return _attribute == 1;
         }
 
         public bool HasClient
@@ -259,7 +278,7 @@ internal sealed class SmsWords
             var word = _word;
             if (word is null || word.Catalogs != catalogs)
             {
-                _word = word = new WordAnswer(catalogs, Read(catalogs));
+                _word = word = new WordAnswer(catalogs, Has(FileWord.Provider, catalogs) || Contains(CommonWord, StringComparison.OrdinalIgnoreCase));
             }
 
             return word.IsThere;
@@ -271,7 +290,7 @@ internal sealed class SmsWords
             var host = _host;
             if (host is null || host.Catalogs != catalogs)
             {
-                _host = host = new WordAnswer(catalogs, ReadHost(catalogs));
+                _host = host = new WordAnswer(catalogs, Has(FileWord.Provider, catalogs) && ReadHost(catalogs));
             }
 
             return host.IsThere;
@@ -283,7 +302,7 @@ internal sealed class SmsWords
             var mirror = _mirror;
             if (mirror is null || mirror.Catalogs != catalogs)
             {
-                _mirror = mirror = new WordAnswer(catalogs, Contains("enum ", StringComparison.Ordinal) && ReadMirror(tree, catalogs));
+                _mirror = mirror = new WordAnswer(catalogs, Has(FileWord.Enum, catalogs) && ReadMirror(tree, catalogs));
             }
 
             return mirror.IsThere;
@@ -295,7 +314,7 @@ internal sealed class SmsWords
             var names = _names;
             if (names is null || names.Catalogs != catalogs)
             {
-                _names = names = new WordAnswer(catalogs, Contains("enum ", StringComparison.Ordinal) && ReadNames(tree, catalogs));
+                _names = names = new WordAnswer(catalogs, Has(FileWord.Enum, catalogs) && ReadNames(tree, catalogs));
             }
 
             return names.IsThere;
@@ -354,22 +373,20 @@ internal sealed class SmsWords
             return false;
         }
 
-        private bool Read(CatalogIndex catalogs)
+        private int Scan(WordScanner words)
         {
-            if (Contains(CommonWord, StringComparison.OrdinalIgnoreCase))
+            if (_text.Length < LongText)
             {
-                return true;
+                return words.Scan(_text.ToString());
             }
 
-            foreach (var word in catalogs.Lexicon.DistinctWords)
+            var found = 0;
+            for (var start = 0; start < _text.Length; start += LongText - words.LongestWord)
             {
-                if (word.IndexOf(CommonWord, StringComparison.OrdinalIgnoreCase) < 0 && Contains(word, StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
+                found |= words.Scan(_text.ToString(TextSpan.FromBounds(start, Math.Min(_text.Length, start + LongText))));
             }
 
-            return false;
+            return found;
         }
 
         private bool MentionsClient()
@@ -408,6 +425,19 @@ internal sealed class SmsWords
             }
 
             return false;
+        }
+
+        private sealed class WordsFound
+        {
+            public WordsFound(CatalogIndex catalogs, int kinds)
+            {
+                Catalogs = catalogs;
+                Kinds = kinds;
+            }
+
+            public CatalogIndex Catalogs { get; }
+
+            public int Kinds { get; }
         }
 
         private sealed class WordAnswer
