@@ -173,4 +173,10 @@ internal static class FileWord
 
     /// <summary>An enum.</summary>
     public const int Enum = 4;
+
+    /// <summary>An enum that has some documented names, as one beside a provider's name needs to be its mirror.</summary>
+    public const int CodeNames = 8;
+
+    /// <summary>An enum that mirrors a table without a word of its provider.</summary>
+    public const int Mirror = 16;
 }

@@ -29,7 +29,7 @@ public sealed class ReplyAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var knowledge = CompilationKnowledge.Of(context.Compilation, context.Options);
-        if (!knowledge.Catalogs.Providers.IsEmpty && knowledge.Words.IsSpokenOf && knowledge.Words.MayCallAnywhere)
+        if (!knowledge.Catalogs.Providers.IsEmpty && knowledge.Words.IsSpokenOf)
         {
             context.RegisterSyntaxNodeAction(node => Analyze(node, knowledge), SyntaxKind.CompilationUnit);
         }

@@ -1,0 +1,119 @@
+using System;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace SmsCodeAnalyzers.Recognition;
+
+/// <summary>What one file says by its text and its declarations alone, kept for as long as its tree lives.</summary>
+internal sealed class FileText
+{
+    // Above this length the compiler keeps a text in pieces, and making one of it would copy the whole file.
+    private const int LongText = 40 * 1024;
+
+    private static readonly ConditionalWeakTable<SyntaxTree, FileText> s_files = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, FileText>.CreateValueCallback s_read = static tree => new FileText(tree);
+
+    private readonly SyntaxTree _tree;
+    private Answer? _answer;
+    private NameHashes? _names;
+    private FileDeclarations? _declarations;
+
+    private FileText(SyntaxTree tree) => _tree = tree;
+
+    /// <summary>All identifiers that stand in the file.</summary>
+    public NameHashes Names => _names ??= NameHashes.Read(_tree.GetText());
+
+    /// <summary>What the file declares that other files can use.</summary>
+    public FileDeclarations Declarations => _declarations ??= FileDeclarations.Read(_tree.GetRoot());
+
+    public static FileText Of(SyntaxTree tree) => s_files.GetValue(tree, s_read);
+
+    /// <summary>The words of these catalogs that stand in the file, each a <see cref="FileWord"/>.</summary>
+    public int WordsOf(CatalogIndex catalogs) => AnswerFor(catalogs).Words;
+
+    private Answer AnswerFor(CatalogIndex catalogs)
+    {
+        var answer = _answer;
+        if (answer is null || answer.Catalogs != catalogs)
+        {
+            var words = Scan(catalogs.FileWords);
+            if ((words & FileWord.Attribute) != 0 && DeclaresAttribute())
+            {
+                words &= ~FileWord.Attribute;
+            }
+
+            if ((words & FileWord.Enum) != 0)
+            {
+                words |= ReadEnums(catalogs);
+            }
+
+            _answer = answer = new Answer(catalogs, words);
+        }
+
+        return answer;
+    }
+
+    private int Scan(WordScanner words)
+    {
+        var text = _tree.GetText();
+        if (text.Length < LongText)
+        {
+            return words.Scan(text.ToString());
+        }
+
+        var found = 0;
+        for (var start = 0; start < text.Length; start += LongText - words.LongestWord)
+        {
+            found |= words.Scan(text.ToString(TextSpan.FromBounds(start, Math.Min(text.Length, start + LongText))));
+        }
+
+        return found;
+    }
+
+    // The attribute's own declaration, which we generate, is no use of it.
+    private bool DeclaresAttribute() =>
+        _tree.GetText().ToString().IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether an enum mirrors a table without a word of its provider, or has enough names for one beside such a word.</summary>
+    private int ReadEnums(CatalogIndex catalogs)
+    {
+        var found = 0;
+        foreach (var node in _tree.GetRoot().DescendantNodes(static node =>
+            node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        {
+            if (node is not EnumDeclarationSyntax declaration)
+            {
+                continue;
+            }
+
+            var names = 0;
+            foreach (var member in declaration.Members)
+            {
+                names += catalogs.FindSetsByCodeName(member.Identifier.ValueText).Count > 0 ? 1 : 0;
+            }
+
+            if (names >= EnumMirrors.FewestNamesBesideProvider)
+            {
+                found |= FileWord.CodeNames;
+                found |= EnumMirrors.MayMirror(declaration, catalogs) ? FileWord.Mirror : 0;
+            }
+        }
+
+        return found;
+    }
+
+    private sealed class Answer
+    {
+        public Answer(CatalogIndex catalogs, int words)
+        {
+            Catalogs = catalogs;
+            Words = words;
+        }
+
+        public CatalogIndex Catalogs { get; }
+
+        public int Words { get; }
+    }
+}
