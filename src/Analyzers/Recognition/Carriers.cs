@@ -12,6 +12,13 @@ namespace SmsCodeAnalyzers.Recognition;
 /// </summary>
 internal sealed class Carriers
 {
+    // Calls that give a whole text.
+    private static readonly HashSet<string> s_reads = new(StringComparer.Ordinal)
+    {
+        "ReadAsStringAsync", "GetStringAsync", "ReadToEnd", "ReadToEndAsync", "ReadLine", "ReadLineAsync", "DownloadString", "DownloadStringTaskAsync", "UploadString",
+        "UploadStringTaskAsync", "ReceiveString", "GetString",
+    };
+
     private readonly Resolution _resolution;
     private readonly CodeRecognizer _recognizer;
 
@@ -22,10 +29,13 @@ internal sealed class Carriers
     }
 
     /// <summary>The origin of an expression that takes a reply apart.</summary>
-    public Origin? Find(IOperation operation) =>
+    /// <param name="operation">The expression.</param>
+    /// <param name="mayBeWhole">Whether a whole text, of which nothing is taken, may be the code too.</param>
+    public Origin? Find(IOperation operation, bool mayBeWhole) =>
         FindKey(operation) is { } key ? ByKey(key.Key, key.Owner)
         : IsHead(operation, out var source) ? ByForm(ReplyForm.Head, source!)
         : IsPairValue(operation, out source) ? ByForm(ReplyForm.Pair, source!)
+        : mayBeWhole && MayBeWhole(operation) ? ByForm(ReplyForm.Head, operation)
         : null;
 
     /// <summary>The origin of an <c>out</c> value: <c>TryGetProperty("code", out var code)</c>, <c>TryGetInt32(out var number)</c>.</summary>
@@ -81,6 +91,11 @@ internal sealed class Carriers
 
     private Origin? ByForm(ReplyForm form, IOperation source)
     {
+        if (form == ReplyForm.Head && IsPiece(source))
+        {
+            return null;
+        }
+
         var found = ProviderOf(source);
         if (found.Provider is { } provider)
         {
@@ -94,6 +109,96 @@ internal sealed class Carriers
         }
 
         return null;
+    }
+
+    /// <summary>A text that may be a whole reply, which is a code and no more where it is an error: not one that somebody only calls so.</summary>
+    private bool MayBeWhole(IOperation operation)
+    {
+        if (operation.Type?.SpecialType != SpecialType.System_String || operation is not (ILocalReferenceOperation or IInvocationOperation or IPropertyReferenceOperation))
+        {
+            return false;
+        }
+
+        var source = _resolution.SourceOf(operation);
+        while (source is IInvocationOperation { TargetMethod: { Name: "Trim" or "TrimEnd" or "ToString" or "ConfigureAwait" or "GetResult" or "GetAwaiter" }, Instance: { } instance })
+        {
+            source = _resolution.SourceOf(instance);
+        }
+
+        return source switch
+        {
+            IInvocationOperation { TargetMethod: { ContainingType: { } type } method } => !TypeShapes.IsPlatform(type) || s_reads.Contains(method.Name),
+            IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { } type } } => TypeShapes.IsPlatform(type) && name is "Content" or "Result",
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a text or list is another part of a reply than its head: a later piece, a row, a value by its key.</summary>
+    private bool IsPiece(IOperation operation, int depth = 0)
+    {
+        for (; depth < 16; depth++)
+        {
+            var source = _resolution.SourceOf(operation);
+            if (FindKey(source) is not null)
+            {
+                return true;
+            }
+
+            // A row of a loop, or a text that is cut in one place or another.
+            if (source is ILocalReferenceOperation local)
+            {
+                foreach (var write in _resolution.WritesOf(local.Local))
+                {
+                    if (write.Kind == WriteKind.Element || (write is { Kind: WriteKind.Value, Subject.Expression: { } value } && IsPiece(value, depth + 4)))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+
+            if (ElementOf(source) is { } element)
+            {
+                if (element.Index != 0)
+                {
+                    return true;
+                }
+
+                operation = element.List;
+                continue;
+            }
+
+            switch (source)
+            {
+                case IInvocationOperation { TargetMethod: { Name: var name, ContainingType: { } type } } call when TypeShapes.IsPlatform(type):
+                    if (name is "Last" or "LastOrDefault" or "Skip" or "TakeLast" or "SkipWhile"
+                        || (name == "Substring" && call.Arguments.Length > 0 && call.Arguments[0].Value.ConstantValue is not { HasValue: true, Value: 0 }))
+                    {
+                        return true;
+                    }
+
+                    if (call.Instance is null && !(call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0))
+                    {
+                        return false;
+                    }
+
+                    operation = Guarded(call.Instance ?? call.Arguments[0].Value);
+                    continue;
+                case { Kind: OperationKind.ImplicitIndexerReference } or IPropertyReferenceOperation { Property.IsIndexer: true } when source.Type?.SpecialType == SpecialType.System_String:
+                    if (!IsLeadingRange(source, out var cut))
+                    {
+                        return true;
+                    }
+
+                    operation = cut!;
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The provider of the reply that an expression is, or is taken from: the call's, the receiver's name, the place.</summary>
@@ -302,8 +407,8 @@ internal sealed class Carriers
     {
         switch (operation)
         {
-            case IArrayElementReferenceOperation { Indices.Length: 1 } element when element.Indices[0].ConstantValue is { HasValue: true, Value: int index }:
-                return (Guarded(element.ArrayReference), index);
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element:
+                return (Guarded(element.ArrayReference), element.Indices[0].ConstantValue is { HasValue: true, Value: int index } ? index : -1);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1, Instance: { } instance } indexer
                 when UnwrapKey(indexer.Arguments[0].Value).ConstantValue is { HasValue: true, Value: int position }
                     && instance.Type?.SpecialType != SpecialType.System_String:
@@ -320,6 +425,8 @@ internal sealed class Carriers
                     ? last?.ConstantValue is { HasValue: true, Value: int constant } ? constant : -1
                     : call.Arguments.Length > (call.Instance is null ? 1 : 0) ? -1 : 0;
                 return (Guarded(list), at);
+            case IPropertyReferenceOperation { Property: { Name: "First", ContainingType: { } document }, Instance: { } token } when TypeShapes.IsPlatform(document):
+                return (Guarded(token), 0);
             case IDynamicIndexerAccessOperation { Arguments.Length: 1 } dynamicIndexer
                 when dynamicIndexer.Arguments[0].ConstantValue is { HasValue: true, Value: int dynamicIndex }:
                 return (dynamicIndexer.Operation, dynamicIndex);

@@ -166,8 +166,8 @@ internal static class CodeUseSyntax
                         return true;
                     }
 
-                    // A nullable's or an XML element's value, a task's result; any name may stand for a tuple's element.
-                    if (access.Name.Identifier.ValueText is not ("Value" or "Result" or "InnerText"))
+                    // A nullable's or an XML element's value, a task's result, a list's head; any name may stand for a tuple's element.
+                    if (access.Name.Identifier.ValueText is not ("Value" or "Result" or "InnerText" or "First"))
                     {
                         return access.Expression is IdentifierNameSyntax owner && IsElement(access.Name.Identifier.ValueText, owner);
                     }

@@ -20,10 +20,30 @@ internal readonly struct ExposingName
     public NameHashes Signature { get; }
 }
 
+/// <summary>A field or property that is given a text.</summary>
+internal sealed class DeclaredText
+{
+    public DeclaredText(string type, string member, string text, Location location)
+    {
+        Type = type;
+        Member = member;
+        Text = text;
+        Location = location;
+    }
+
+    public string Type { get; }
+
+    public string Member { get; }
+
+    public string Text { get; }
+
+    public Location Location { get; }
+}
+
 /// <summary>What a file declares that other files can reach its types by, read from syntax.</summary>
 internal sealed class FileDeclarations
 {
-    private const string Registration = "AddHttpClient";
+    public const string Registration = "AddHttpClient";
 
     private readonly List<ExposingName> _names = new();
     private readonly List<string> _namespaces = new();
@@ -31,6 +51,8 @@ internal sealed class FileDeclarations
     private readonly List<string> _aliases = new();
     private readonly List<string> _constants = new();
     private readonly List<string> _typedClients = new();
+    private readonly List<string> _namedClients = new();
+    private readonly List<DeclaredText> _texts = new();
 
     private FileDeclarations()
     {
@@ -54,6 +76,12 @@ internal sealed class FileDeclarations
     /// <summary>The types that are registered with a client of their own: what is set there, they have.</summary>
     public IReadOnlyList<string> TypedClients => _typedClients;
 
+    /// <summary>The words in the names of clients that a factory makes.</summary>
+    public IReadOnlyList<string> NamedClients => _namedClients;
+
+    /// <summary>The fields and properties that are given a text which may have a host in it.</summary>
+    public IReadOnlyList<DeclaredText> Texts => _texts;
+
     public static FileDeclarations Read(SyntaxNode root)
     {
         var declarations = new FileDeclarations();
@@ -63,7 +91,7 @@ internal sealed class FileDeclarations
             declarations.Add(node);
         }
 
-        declarations.AddTypedClients(root);
+        declarations.AddClients(root);
         return declarations;
     }
 
@@ -98,6 +126,7 @@ internal sealed class FileDeclarations
         foreach (var member in type.Members)
         {
             AddSignature(signature, member);
+            AddTexts(type.Identifier.ValueText, member);
         }
 
         if (type.Identifier.ValueText.Length > 0)
@@ -168,7 +197,39 @@ internal sealed class FileDeclarations
         }
     }
 
-    private void AddTypedClients(SyntaxNode root)
+    private void AddTexts(string type, MemberDeclarationSyntax member)
+    {
+        switch (member)
+        {
+            case PropertyDeclarationSyntax property when (property.Initializer ?? (SyntaxNode?)property.ExpressionBody) is { } value:
+                AddText(type, property.Identifier.ValueText, value);
+                break;
+            case BaseFieldDeclarationSyntax field:
+                foreach (var variable in field.Declaration.Variables)
+                {
+                    if (variable.Initializer is { } initial)
+                    {
+                        AddText(type, variable.Identifier.ValueText, initial);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private void AddText(string type, string member, SyntaxNode value)
+    {
+        foreach (var token in value.DescendantTokens())
+        {
+            if ((token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken)) && token.ValueText.IndexOf('.') >= 0)
+            {
+                _texts.Add(new DeclaredText(type, member, token.ValueText, token.GetLocation()));
+                return;
+            }
+        }
+    }
+
+    private void AddClients(SyntaxNode root)
     {
         if (!FileText.Of(root.SyntaxTree).Names.Contains(NameHashes.Of(Registration)))
         {
@@ -177,17 +238,43 @@ internal sealed class FileDeclarations
 
         foreach (var node in root.DescendantNodes())
         {
-            if (node is GenericNameSyntax { Identifier.ValueText: Registration } registration)
+            if (node is not SimpleNameSyntax { Identifier.ValueText: Registration } registration)
             {
-                foreach (var token in registration.TypeArgumentList.DescendantTokens())
+                continue;
+            }
+
+            foreach (var token in registration.DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText != Registration)
                 {
-                    if (token.IsKind(SyntaxKind.IdentifierToken))
-                    {
-                        _typedClients.Add(token.ValueText);
-                    }
+                    _typedClients.Add(token.ValueText);
                 }
             }
+
+            if (registration.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+                && ClientRegistration.KeyOf(arguments[0].Expression) is { } key)
+            {
+                _namedClients.Add(FirstWord(key));
+            }
         }
+    }
+
+    /// <summary>The first word of a client's name, as it stands in the text of a file that asks for the client.</summary>
+    private static string FirstWord(string key)
+    {
+        var start = 0;
+        while (start < key.Length && !NameHashes.IsPart(key[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < key.Length && NameHashes.IsPart(key[end]))
+        {
+            end++;
+        }
+
+        return key.Substring(start, end - start);
     }
 
     private static NameHashes Collect(SyntaxNode? first, SyntaxNode? second)

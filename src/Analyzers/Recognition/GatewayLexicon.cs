@@ -9,8 +9,8 @@ namespace SmsCodeAnalyzers.Recognition;
 /// <summary>Reads identifiers, namespace segments and texts for the gateways they name. Answers are cached.</summary>
 internal sealed class GatewayLexicon
 {
-    // After one of these a name stands as at the start: SendViaAmoot, IAmootAnswer.
-    private static readonly string[] s_leadingWords = { "Send", "Via", "By", "With", "I" };
+    // After one of these a name stands as at the start: SendViaAmoot, IAmootAnswer, SmsAmoot.
+    private static readonly string[] s_leadingWords = { "Send", "Via", "By", "With", "SendSms", "Sms", "I" };
 
     // A namespace segment names a provider with these words only: Amoot.Sms is the gateway, AmootSoft.Crm a company.
     private static readonly string[] s_segmentWords =
@@ -21,7 +21,7 @@ internal sealed class GatewayLexicon
     // Hosts that say nothing about who answers: schemas, documentation, the developer's own machine.
     private static readonly string[] s_idleHosts =
     {
-        "localhost", "127.0.0.1", "0.0.0.0", "example.com", "example.org", "tempuri.org", "w3.org", "xmlsoap.org", "microsoft.com",
+        "localhost", "127.0.0.1", "0.0.0.0", "tempuri.org", "w3.org", "xmlsoap.org", "microsoft.com",
     };
 
     private static readonly char[] s_authorityEnds = { '/', '?', '#', '\\' };
@@ -178,7 +178,8 @@ internal sealed class GatewayLexicon
             index = text.IndexOf(host, index + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = index + host.Length;
-            var begins = index == 0 || (!char.IsLetterOrDigit(text[index - 1]) && text[index - 1] != '-');
+            // Behind an equals sign stands what a query carries on to another host.
+            var begins = index == 0 || (!char.IsLetterOrDigit(text[index - 1]) && text[index - 1] is not ('-' or '='));
             var ends = end == text.Length || (!char.IsLetterOrDigit(text[end]) && text[end] != '-'
                 && !(text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])));
             if (begins && ends)
@@ -307,7 +308,7 @@ internal sealed class GatewayLexicon
             if (start >= 0
                 && string.Compare(identifier, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && IdentifierWords.BeginsAt(identifier, start)
-                && (word.Length > 1 || start == 0))
+                && (word is not ("Sms" or "I") || start == 0))
             {
                 return true;
             }

@@ -19,13 +19,15 @@ internal sealed class HostEvidence
     private readonly GatewayLexicon _lexicon;
     private readonly ConcurrentDictionary<SyntaxNode, ProviderEvidence> _nodes = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ProviderEvidence> _types = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<ImmutableArray<InvocationExpressionSyntax>> _registrations;
+    private readonly Lazy<ImmutableArray<ClientRegistration>> _registrations;
+    private readonly Lazy<DeclaredTexts> _texts;
 
-    public HostEvidence(Compilation compilation, GatewayLexicon lexicon)
+    public HostEvidence(Compilation compilation, CatalogIndex catalogs)
     {
         _compilation = compilation;
-        _lexicon = lexicon;
-        _registrations = new Lazy<ImmutableArray<InvocationExpressionSyntax>>(FindRegistrations, LazyThreadSafetyMode.ExecutionAndPublication);
+        _lexicon = catalogs.Lexicon;
+        _registrations = new Lazy<ImmutableArray<ClientRegistration>>(FindRegistrations, LazyThreadSafetyMode.ExecutionAndPublication);
+        _texts = new Lazy<DeclaredTexts>(() => DeclaredTexts.Read(compilation, catalogs), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The provider whose host stands in a node: the arguments of a call, the body of a method.</summary>
@@ -33,6 +35,14 @@ internal sealed class HostEvidence
     /// <param name="model">The semantic model of the node's tree.</param>
     public ProviderEvidence OfNode(SyntaxNode node, SemanticModel model) =>
         _nodes.TryGetValue(node, out var known) ? known : _nodes.GetOrAdd(node, Read(node, model));
+
+    /// <summary>The provider whose host stands in a declaration of any file, as far as that shows without binding.</summary>
+    public ProviderEvidence OfDeclaration(SyntaxNode declaration)
+    {
+        var hosts = new HostReader(_lexicon);
+        ReadTexts(declaration, ref hosts);
+        return hosts.Answer(withForeignAddresses: true);
+    }
 
     /// <summary>The provider whose host stands in a type's fields, properties' defaults and constructors.</summary>
     public ProviderEvidence OfType(INamedTypeSymbol type)
@@ -78,51 +88,35 @@ internal sealed class HostEvidence
         var hosts = new HostReader(_lexicon);
         foreach (var registration in _registrations.Value)
         {
-            var arguments = TypeArgumentsOf(registration)!.Arguments;
-            foreach (var argument in arguments)
+            if (registration.IsOf(type.Name))
             {
-                if (argument is SimpleNameSyntax { Identifier.ValueText: var name } && name == type.Name
-                    || argument is QualifiedNameSyntax { Right.Identifier.ValueText: var last } && last == type.Name)
-                {
-                    ReadTexts(registration.ArgumentList, ref hosts);
-                    break;
-                }
+                ReadTexts(registration.Syntax, ref hosts);
             }
         }
 
-        return hosts.Answer(withForeignAddresses: false);
+        // What is set where a client is registered is its address.
+        return hosts.Answer(withForeignAddresses: true);
     }
 
-    private ImmutableArray<InvocationExpressionSyntax> FindRegistrations()
+    private ImmutableArray<ClientRegistration> FindRegistrations()
     {
-        const string Method = "AddHttpClient";
-        var registrations = ImmutableArray.CreateBuilder<InvocationExpressionSyntax>();
+        var registrations = ImmutableArray.CreateBuilder<ClientRegistration>();
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            if (tree.GetText().ToString().IndexOf(Method + "<", StringComparison.Ordinal) < 0)
+            if (FileText.Of(tree).Names.Contains(NameHashes.Of(FileDeclarations.Registration)))
             {
-                continue;
-            }
-
-            foreach (var node in tree.GetRoot().DescendantNodes())
-            {
-                if (node is InvocationExpressionSyntax call && call.ArgumentList.Arguments.Count > 0 && TypeArgumentsOf(call) is not null)
-                {
-                    registrations.Add(call);
-                }
+                ClientRegistration.AddAll(tree.GetRoot(), registrations);
             }
         }
 
         return registrations.ToImmutable();
     }
 
-    private static TypeArgumentListSyntax? TypeArgumentsOf(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name: GenericNameSyntax { Identifier.ValueText: "AddHttpClient" } generic } ? generic.TypeArgumentList : null;
-
     private ProviderEvidence Read(SyntaxNode node, SemanticModel model)
     {
         var hosts = new HostReader(_lexicon);
-        ReadTexts(node, ref hosts);
+        ReadLiterals(node, ref hosts);
+        ReadNamedClients(node, ref hosts);
         foreach (var descendant in node.DescendantNodesAndSelf())
         {
             if (descendant is IdentifierNameSyntax name
@@ -137,7 +131,42 @@ internal sealed class HostEvidence
         return hosts.Answer(withForeignAddresses: true);
     }
 
-    private static void ReadTexts(SyntaxNode node, ref HostReader hosts)
+    /// <summary>The texts in a node, and those of constants, options and named clients that it refers to by their names: no binding.</summary>
+    private void ReadTexts(SyntaxNode node, ref HostReader hosts)
+    {
+        ReadLiterals(node, ref hosts);
+        foreach (var descendant in node.DescendantNodesAndSelf())
+        {
+            if (descendant is MemberAccessExpressionSyntax { Parent: not InvocationExpressionSyntax } access
+                && _texts.Value.Find(access) is { } text)
+            {
+                hosts.Add(text.Text, text.Location);
+            }
+        }
+
+        ReadNamedClients(node, ref hosts);
+    }
+
+    /// <summary>The hosts of clients that a factory makes: <c>factory.CreateClient("sms")</c>.</summary>
+    private void ReadNamedClients(SyntaxNode node, ref HostReader hosts)
+    {
+        foreach (var descendant in node.DescendantNodesAndSelf())
+        {
+            if (descendant is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" } }
+                && ClientRegistration.KeyOf(arguments[0].Expression) is { } key)
+            {
+                foreach (var registration in _registrations.Value)
+                {
+                    if (registration.Key == key && !registration.Syntax.Contains(node))
+                    {
+                        ReadTexts(registration.Syntax, ref hosts);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void ReadLiterals(SyntaxNode node, ref HostReader hosts)
     {
         foreach (var token in node.DescendantTokens())
         {

@@ -101,7 +101,8 @@ internal sealed class NameHashes
         return names;
     }
 
-    private static bool IsPart(char character) =>
+    /// <summary>Whether a character can stand in an identifier.</summary>
+    public static bool IsPart(char character) =>
         (uint)((character | 0x20) - 'a') <= 'z' - 'a' || (uint)(character - '0') <= 9 || character == '_' || character >= 128;
 
     private static int Append(int hash, char character) => unchecked((hash ^ character) * Prime);

@@ -16,7 +16,8 @@ internal static class NamedOrigins
     {
         "Request", "Input", "Parameters", "Params", "Options", "Settings", "Setting", "Config", "Configuration", "Command", "Query", "Args",
         "Log", "Logs", "Entity", "Queue", "QueueItem", "Job", "Order", "Campaign", "Customer", "User", "Account", "Controller", "Page",
-        "Filter", "Credentials", "Context", "Repository", "Repo", "Dao", "Store", "Cache", "Country", "Pattern",
+        "Filter", "Credentials", "Context", "Repository", "Repo", "Dao", "Store", "Cache", "Country", "Pattern", "ViewModel", "Outbox", "OutboxMessage", "History",
+        "Profile",
     };
 
     // What an application is about besides its messages.
@@ -28,10 +29,30 @@ internal static class NamedOrigins
     // What a method is called that takes a code to send or to check, not one that came back.
     private static readonly string[] s_inputMethodWords =
     {
-        "Send", "Otp", "Verify", "Verification", "Confirm", "Confirmation", "Pattern", "Lookup", "Login", "Resend", "Activate", "Activation", "Register",
+        "Send", "Gonder", "Gönder", "Yolla", "Wyslij", "Wyślij", "Ersal", "Otp", "Verify", "Verification", "Confirm", "Confirmation", "Pattern", "Lookup", "Login", "Resend", "Activate", "Activation", "Register",
     };
 
-    private static readonly string[] s_readingMethodWords = { "Read", "Extract", "Deserialize", "Decode", "Split", "Take", "Get", "Check", "Try" };
+    private static readonly string[] s_replyMethodWords =
+    {
+        "Result", "Response", "Reply", "Answer", "Error", "Status", "Describe", "Code", "Success", "Successful", "Ok", "Sent", "Failed", "Failure",
+    };
+
+    private static readonly string[] s_readingMethodWords =
+    {
+        "Read", "Extract", "Deserialize", "Decode", "Split", "Check", "Parse", "Interpret", "Handle", "Map", "Translate", "Explain", "Throw", "Ensure", "Evaluate",
+    };
+
+    private static readonly string[] s_sendingWords =
+    {
+        "Sms", "Sender", "Send", "Client", "Gateway", "Message", "Messages", "Messaging", "Messenger", "Notifier", "Notification", "Provider", "Proxy", "Api", "Transport",
+        "Http", "Soap", "Channel", "Submit", "Post", "Push", "Deliver", "Dispatch",
+    };
+
+    private static readonly string[] s_otherCodeWords =
+    {
+        "Country", "City", "Area", "Postal", "Zip", "Currency", "Language", "Culture", "Discount", "Coupon", "Voucher", "Barcode", "Product", "Bank", "Branch", "Operator",
+        "Color", "Colour", "Tax", "Airport", "Prefix",
+    };
 
     private static readonly string[] s_checkMethodWords = { "Check", "Valid", "Validate", "Validation", "Match", "Compare", "Redeem", "Apply", "Generate" };
 
@@ -40,7 +61,7 @@ internal static class NamedOrigins
     private static readonly string[] s_resultMethodWords =
     {
         "Result", "Response", "Reply", "Answer", "Message", "Error", "Status", "Describe", "Map", "Translate", "Explain", "Handle", "Parse", "Interpret",
-        "Success", "Successful", "Failed", "Failure", "Retry", "Is", "To", "Throw", "Ensure",
+        "Success", "Successful", "Failed", "Failure", "Retry", "Is", "To", "Throw", "Ensure", "Completed", "Finished", "Done", "After", "Callback", "Received",
     };
 
     /// <summary>The set of the provider that a member of this name carries; nothing where the name fits none or several.</summary>
@@ -102,10 +123,28 @@ internal static class NamedOrigins
     /// <summary>Whether a parameter is what a method sends or checks: an OTP, a pattern's code.</summary>
     public static bool IsInput(IParameterSymbol parameter)
     {
+        // What comes out of a method did not go into it.
+        if (parameter.RefKind == RefKind.Out)
+        {
+            return false;
+        }
+
+        // What a caller of the application's own web interface says is no gateway's answer.
+        if (parameter.ContainingType is { } controller && IsController(controller))
+        {
+            return parameter.ContainingSymbol.DeclaredAccessibility == Accessibility.Public;
+        }
+
         if (parameter.ContainingSymbol is not IMethodSymbol method
             || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
         {
             return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+        }
+
+        // CountryName(int code) asks about another kind of code.
+        if (IdentifierWords.Normalize(parameter.Name) == "code" && ContainsAny(method.Name, s_otherCodeWords))
+        {
+            return true;
         }
 
         // CheckCode(int code) asks whether what somebody typed in is right.
@@ -117,11 +156,33 @@ internal static class NamedOrigins
         return ContainsAny(method.Name, s_inputMethodWords) && !ContainsAny(method.Name, s_resultMethodWords);
     }
 
-    /// <summary>Whether a method by its name takes apart or explains what came back, and sends nothing.</summary>
-    public static bool TakesResult(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol method
-        && (ContainsAny(method.Name, s_resultMethodWords) || ContainsAny(method.Name, s_readingMethodWords))
+    /// <summary>Whether a method by its name reads or explains what came back, and sends nothing.</summary>
+    /// <param name="parameter">A parameter of the method.</param>
+    /// <param name="ofReply">Whether the name must say that it was a reply: the parameter's own name does not.</param>
+    public static bool TakesResult(IParameterSymbol parameter, bool ofReply) =>
+        parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } method
+        && (ContainsAny(method.Name, s_replyMethodWords) || (!ofReply && ContainsAny(method.Name, s_readingMethodWords)))
         && !ContainsAny(method.Name, s_inputMethodWords);
+
+    /// <summary>Whether a name is not one that every program uses for something: <c>deliveryStatus</c>, as against <c>code</c> and <c>status</c>.</summary>
+    public static bool IsTelling(string name) =>
+        IdentifierWords.Normalize(name) is not ("code" or "status" or "statuscode" or "errorcode" or "resultcode" or "returncode" or "responsecode");
+
+    /// <summary>Whether a type or method is called by messages and how they are sent: what it gives may be a gateway's answer.</summary>
+    public static bool IsOfSending(string name) => ContainsAny(name, s_sendingWords);
+
+    private static bool IsController(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name is "ControllerBase" or "Controller" or "ApiController" or "PageModel" or "Hub" || IdentifierWords.EndWith(current.Name, "Controller"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool ContainsAny(string name, string[] words)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 
 namespace SmsCodeAnalyzers.Recognition;
 
@@ -45,12 +46,42 @@ internal static class OutcomeNames
         "remove", "set", "upload", "alert", "warn", "inform", "remind", "login", "connect", "gonder", "gönder", "yolla", "wyslij", "wyślij", "ersal",
     };
 
-    /// <summary>Whether a method of this name does something, rather than ask for something.</summary>
-    public static bool IsDeed(string name)
+    // What a method's name begins with that says in what state something is.
+    private static readonly HashSet<string> s_states = new(StringComparer.OrdinalIgnoreCase)
     {
-        foreach (var word in WordsOf(name))
+        "no", "not", "invalid", "missing", "low", "out", "empty", "bad", "wrong", "any", "insufficient", "over", "under", "too", "unknown",
+    };
+
+    /// <summary>
+    /// Whether a method does something, rather than ask for something: it is called by a deed. If what it tests looks like a success, it is
+    /// enough that it takes a text (a recipient, a message) and that its name does not say in what state something is.
+    /// </summary>
+    public static bool IsDeed(IMethodSymbol method, bool looksLikeSuccess)
+    {
+        var isFirst = true;
+        var isState = false;
+        foreach (var word in WordsOf(method.Name))
         {
-            return s_deeds.Contains(word);
+            if (isFirst && s_deeds.Contains(word))
+            {
+                return true;
+            }
+
+            isState |= (isFirst && s_states.Contains(word)) || word.EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+            isFirst = false;
+        }
+
+        if (isState || !looksLikeSuccess)
+        {
+            return false;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type.SpecialType == SpecialType.System_String)
+            {
+                return true;
+            }
         }
 
         return false;

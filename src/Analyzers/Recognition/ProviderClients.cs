@@ -45,7 +45,7 @@ internal sealed class ProviderClients
 
         if (IsProxy(type))
         {
-            return Replies.OfClient(type, _recognizer) is { EndsSearch: true } byName ? byName : OfScope(type);
+            return Replies.OfClient(type, call, _recognizer) is { EndsSearch: true } byName ? byName : OfScope(type);
         }
 
         if (OfWhole(call.Instance) is { EndsSearch: true } whole)
@@ -53,7 +53,7 @@ internal sealed class ProviderClients
             return whole;
         }
 
-        return Replies.OfClient(type, _recognizer) is { Provider: { } named } found && AnswersWithCode(method.ReturnType, named)
+        return Replies.OfClient(type, call, _recognizer) is { Provider: { } named } found && AnswersWithCode(method.ReturnType, named)
             ? found
             : ProviderEvidence.None;
     }

@@ -11,11 +11,14 @@ namespace SmsCodeAnalyzers.Recognition;
 /// </summary>
 internal sealed class ProviderReach
 {
+    private static readonly int s_factory = NameHashes.Of("CreateClient");
+
     private readonly CatalogIndex _catalogs;
     private readonly HashSet<SyntaxTree> _files = new();
     private readonly List<FileText> _reached = new();
     private readonly NameHashes _names = new();
     private readonly NameHashes _namespaces = new();
+    private readonly NameHashes _clients = new();
     private readonly bool _hasStaticUsings;
 
     private ProviderReach(CatalogIndex catalogs, bool hasStaticUsings)
@@ -89,11 +92,11 @@ internal sealed class ProviderReach
     /// <summary>Takes in the files that use a name known so far, and what they give access to; says whether there may be more.</summary>
     private bool TakeIn(List<SyntaxTree> open)
     {
-        var before = _names.Count + _namespaces.Count;
+        var before = _names.Count + _namespaces.Count + _clients.Count;
         open.RemoveAll(tree =>
         {
             var text = FileText.Of(tree);
-            if (!text.Names.Overlaps(_names) && !text.Names.Overlaps(_namespaces))
+            if (!text.Names.Overlaps(_names) && !text.Names.Overlaps(_namespaces) && !(text.Names.Contains(s_factory) && text.Names.Overlaps(_clients)))
             {
                 return false;
             }
@@ -108,7 +111,7 @@ internal sealed class ProviderReach
             AddExposed(text.Declarations);
         }
 
-        return _names.Count + _namespaces.Count > before;
+        return _names.Count + _namespaces.Count + _clients.Count > before;
     }
 
     private void AddAll(FileDeclarations declarations)
@@ -170,6 +173,11 @@ internal sealed class ProviderReach
         foreach (var client in declarations.TypedClients)
         {
             _names.Add(client);
+        }
+
+        foreach (var client in declarations.NamedClients)
+        {
+            _clients.Add(client);
         }
     }
 }

@@ -53,7 +53,10 @@ internal sealed class Replies
         "FlurlClient", "GeneratedExtensions", "ResponseExtensions",
     };
 
-    private static readonly HashSet<string> s_readers = new(StringComparer.Ordinal) { "StreamReader", "TextReader", "MemoryStream", "Stream", "Encoding", "BinaryReader" };
+    private static readonly HashSet<string> s_readers = new(StringComparer.Ordinal) { "StreamReader", "StringReader", "TextReader", "JsonTextReader", "XmlTextReader", "MemoryStream", "Stream", "Encoding", "BinaryReader" };
+
+    // What is called so, with its type, takes a text apart.
+    private static readonly string[] s_decodingWords = { "Json", "Deserialize", "Parse", "Decode", "Split", "From", "ToList", "ToObject", "ToArray" };
 
     // What an SDK's or a proxy's type is called, as against an application's own service around it.
     private static readonly string[] s_clientWords = { "Client", "Soap", "SoapClient", "Proxy", "Api", "Sdk", "WebService", "Port", "Channel" };
@@ -66,7 +69,13 @@ internal sealed class Replies
     // The names that texts and documents which came back have, in the languages of the providers' users too.
     private static readonly HashSet<string> s_replyNames = new(StringComparer.Ordinal)
     {
-        "reply", "response", "result", "answer", "res", "resp", "ret", "sonuc", "cevap", "yanit", "odpowiedz", "wynik", "pasokh",
+        "reply", "response", "resp", "cevap", "yanit", "odpowiedz", "pasokh",
+    };
+
+    // Names of what came back, or of anything that was found out.
+    private static readonly HashSet<string> s_resultNames = new(StringComparer.Ordinal)
+    {
+        "result", "answer", "res", "ret", "sonuc", "wynik",
     };
 
     // Names of texts that came back or go out: only where the method takes them apart.
@@ -81,17 +90,20 @@ internal sealed class Replies
         "Console", "Random", "RandomNumberGenerator", "Guid", "DateTime", "DateTimeOffset", "TimeSpan", "Math", "Interlocked", "Queryable",
         "EntityFrameworkQueryableExtensions", "DatabaseFacade", "ConfigurationBinder", "ConfigurationExtensions", "IConfigurationSection", "DbCommand",
         "SqlCommand", "IDbCommand", "IDataReader", "DbDataReader", "IDataRecord", "SqlDataReader", "DataRow", "SqlMapper", "IFormCollection", "IQueryCollection", "HttpRequest",
-        "HttpContext", "ISession", "IRequestCookieCollection", "DistributedCacheExtensions",
+        "HttpContext", "ISession", "IRequestCookieCollection", "DistributedCacheExtensions", "ClaimsPrincipal", "ClaimsIdentity", "Claim", "DataRowExtensions", "Assembly",
+        "Marshal", "Path",
     };
 
     private readonly Resolution _resolution;
     private readonly CodeRecognizer _recognizer;
+    private readonly AskingMethods _asking;
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
 
     public Replies(Resolution resolution, CodeRecognizer recognizer)
     {
         _resolution = resolution;
         _recognizer = recognizer;
+        _asking = new AskingMethods(recognizer);
     }
 
     public ReplyFlow Of(Subject subject)
@@ -133,7 +145,9 @@ internal sealed class Replies
             case ILocalReferenceOperation local:
                 return OfLocal(local.Local, depth);
             case IParameterReferenceOperation parameter:
-                return _resolution.ArgumentOf(parameter.Parameter) is { } argument ? Of(argument, depth) : OfParameter(parameter.Parameter);
+                return _resolution.ArgumentOf(parameter.Parameter) is { } argument ? Of(argument, depth)
+                    : FindIterated(parameter) is { } collection ? Of(collection, depth)
+                    : OfParameter(parameter.Parameter, depth);
             case IPropertyReferenceOperation property:
                 return OfProperty(property, depth);
             case IFieldReferenceOperation { Instance: { } instance } when instance is not IInstanceReferenceOperation:
@@ -157,18 +171,76 @@ internal sealed class Replies
         }
     }
 
-    /// <summary>A text or a document that is called a reply where it is handed in: <c>Parse(string reply)</c>.</summary>
-    private static ReplyFlow OfParameter(IParameterSymbol parameter)
+    /// <summary>What a lambda or a query goes through: <c>reply.Items.Count(item => …)</c>, <c>from item in reply.Items where …</c>.</summary>
+    private static IOperation? FindIterated(IParameterReferenceOperation parameter)
     {
-        var isText = parameter.Type.SpecialType is SpecialType.System_String or SpecialType.System_Object
-            || parameter.Type.TypeKind is TypeKind.Dynamic or TypeKind.Array
-            || s_documents.Contains(parameter.Type.Name)
-            || parameter.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && elements[0].SpecialType == SpecialType.System_String;
+        IOperation? current = parameter;
+        while (current is not null
+            && !(current is IAnonymousFunctionOperation { Symbol: var function } && SymbolEqualityComparer.Default.Equals(function, parameter.Parameter.ContainingSymbol)))
+        {
+            current = current.Parent;
+        }
+
+        if (current is null || parameter.Parameter.Ordinal != 0)
+        {
+            return null;
+        }
+
+        while (current.Parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            current = current.Parent;
+        }
+
+        if (current.Parent is not IArgumentOperation { Parent: IInvocationOperation call } argument || !TypeShapes.IsPlatform(call.TargetMethod.ContainingType))
+        {
+            return null;
+        }
+
+        var collection = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments[0] != argument ? call.Arguments[0].Value : null);
+        return collection is IConditionalAccessInstanceOperation guarded ? Resolution.FindConditionalReceiver(guarded) : collection;
+    }
+
+    /// <summary>
+    /// A text or a document that a method is handed: a reply if its only callers hand it one; where anybody can call, if it is called a
+    /// reply, or the method is said to read one.
+    /// </summary>
+    private ReplyFlow OfParameter(IParameterSymbol parameter, int depth)
+    {
+        if (!IsText(parameter.Type))
+        {
+            return ReplyFlow.Unknown;
+        }
+
+        if (_resolution.ArgumentsGiven(parameter) is { Count: > 0 } arguments)
+        {
+            if (!_visited.Add(parameter))
+            {
+                return ReplyFlow.Unknown;
+            }
+
+            var given = ReplyFlow.Unknown;
+            foreach (var argument in arguments)
+            {
+                given = Either(given, Of(argument, depth));
+            }
+
+            _visited.Remove(parameter);
+            return given;
+        }
+
         var word = LastWord(parameter.Name);
-        return isText && (s_replyNames.Contains(word) || (s_textNames.Contains(word) && NamedOrigins.TakesResult(parameter)))
+        return s_replyNames.Contains(word)
+            || (s_resultNames.Contains(word) && NamedOrigins.TakesResult(parameter, ofReply: false))
+            || (s_textNames.Contains(word) && NamedOrigins.TakesResult(parameter, ofReply: true))
             ? ReplyFlow.Of(ProviderEvidence.None)
             : ReplyFlow.Unknown;
     }
+
+    private static bool IsText(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_String or SpecialType.System_Object
+        || type.TypeKind is TypeKind.Dynamic or TypeKind.Array
+        || s_documents.Contains(type.Name)
+        || (type is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } && elements[0].SpecialType == SpecialType.System_String && TypeShapes.IsPlatform(type));
 
     private static string LastWord(string name)
     {
@@ -280,14 +352,18 @@ internal sealed class Replies
             return ReplyFlow.Unknown;
         }
 
-        return Of(property.Instance, depth);
+        var owner = Of(property.Instance, depth);
+        return owner.IsReply || property.Property.ContainingType is { } declaring && TypeShapes.IsPlatform(declaring) ? owner : ReplyFlow.Foreign;
     }
 
     private ReplyFlow OfCreation(IObjectCreationOperation creation, int depth)
     {
         if (creation.Type is { } type && (s_readers.Contains(type.Name) || s_deserializers.Contains(type.Name)) && TypeShapes.IsPlatform(type))
         {
-            return creation.Arguments.Length > 0 ? Of(creation.Arguments[0].Value, depth) : ReplyFlow.Unknown;
+            // A reader of a text that is not the text itself opens a file of that name.
+            return creation.Arguments.Length == 0 ? ReplyFlow.Unknown
+                : type.Name is "StreamReader" && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String ? ReplyFlow.Foreign
+                : Of(creation.Arguments[0].Value, depth);
         }
 
         return ReplyFlow.Foreign;
@@ -318,18 +394,46 @@ internal sealed class Replies
             var through = call.Instance is not null ? Of(call.Instance, depth)
                 : method.IsExtensionMethod && call.Arguments.Length > 0 ? Of(call.Arguments[0].Value, depth)
                 : ReplyFlow.Unknown;
-            return ReplyFlow.Of(through.Provider.EndsSearch ? through.Provider : _resolution.HostsOfCall(call));
+            var host = through.Provider.EndsSearch ? through.Provider : _resolution.HostsOfCall(call);
+            return ReplyFlow.Of(host.EndsSearch || !HttpCalls.IsRequest(method) ? host : _resolution.HostOfRequest(call));
         }
 
         if (s_deserializers.Contains(name))
         {
+            // Load takes an address: a file's, or a host's.
+            if (method is { Name: "Load" or "LoadAsync", IsStatic: true } && call.Arguments.Length > 0 && call.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String)
+            {
+                return _resolution.HostsOfCall(call) is { Provider: not null } loaded ? ReplyFlow.Of(loaded) : ReplyFlow.Foreign;
+            }
+
             return OfDeserialization(call, depth);
         }
 
+        // Task.Run(() => …), a policy's ExecuteAsync: what they are handed is called.
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation function } && name is not ("Enumerable" or "Queryable")
+                && ResultOf(function) is { } result && Of(result, depth) is { IsReply: true } called)
+            {
+                return called;
+            }
+        }
+
         // Trim, Split, First, ToString, ReadToEnd, GetProperty, Result …: what they give is a part of what they are called on.
-        return call.Instance is not null ? Of(call.Instance, depth)
+        return call.Instance is { } instance && instance.Type?.Name.EndsWith("Encoding", StringComparison.Ordinal) != true ? Of(instance, depth)
             : call.Arguments.Length > 0 ? Of(call.Arguments[0].Value, depth)
             : ReplyFlow.Unknown;
+    }
+
+    private static IOperation? ResultOf(IAnonymousFunctionOperation function)
+    {
+        IOperation? result = null;
+        foreach (var operation in function.Body.Operations)
+        {
+            result = operation is IReturnOperation { ReturnedValue: { } value } ? value : result;
+        }
+
+        return result;
     }
 
     // How many, how long, where: never what a gateway answered.
@@ -354,7 +458,9 @@ internal sealed class Replies
         }
 
         var receiver = call.Instance?.Type as INamedTypeSymbol ?? type;
-        return OfClient(receiver, _recognizer).Provider is not null || OfClient(type, _recognizer).Provider is not null || OfClientInFront(call.Instance).Provider is not null;
+        return OfClient(receiver, call, _recognizer).Provider is not null
+            || OfClient(type, call, _recognizer).Provider is not null
+            || OfClientInFront(call).Provider is not null;
     }
 
     private static bool IsSending(string method)
@@ -391,20 +497,42 @@ internal sealed class Replies
                 || argument.Value.Type is IArrayTypeSymbol or { Name: "JsonElement" or "JsonDocument" or "JsonNode" or "XElement" })
             {
                 var flow = Of(argument.Value, depth);
-                return flow.IsForeign ? flow : ReplyFlow.Of(flow.Provider);
+                return flow.IsForeign || flow.IsReply ? flow
+                    : IsHanded(argument.Value) ? ReplyFlow.Of(ProviderEvidence.None)
+                    : ReplyFlow.Unknown;
             }
         }
 
         return ReplyFlow.Unknown;
     }
 
+    /// <summary>Whether a text of which nothing is known is one that a method is handed, or that something gives which sends.</summary>
+    private bool IsHanded(IOperation text)
+    {
+        var source = _resolution.SourceOf(text);
+        while (source is IInvocationOperation { Instance: { } instance, TargetMethod.ContainingType: { } type } && TypeShapes.IsPlatform(type))
+        {
+            source = _resolution.SourceOf(instance);
+        }
+
+        return source switch
+        {
+            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } } parameter } =>
+                _resolution.ArgumentsGiven(parameter) is not { Count: > 0 }
+                && LastWord(parameter.Name) is var word
+                && (s_replyNames.Contains(word) || s_resultNames.Contains(word) || s_textNames.Contains(word)),
+            IInvocationOperation { TargetMethod: { Name: var name, ContainingType: { } type } } => NamedOrigins.IsOfSending(name) || NamedOrigins.IsOfSending(type.Name),
+            _ => false,
+        };
+    }
+
     private ReplyFlow OfOwnCall(IInvocationOperation call, INamedTypeSymbol receiverType, int depth)
     {
         var method = call.TargetMethod.OriginalDefinition;
-        var named = OfClient(receiverType, _recognizer) is { EndsSearch: true } byReceiver ? byReceiver : OfClient(method.ContainingType, _recognizer);
+        var named = OfClient(receiverType, call, _recognizer) is { EndsSearch: true } byReceiver ? byReceiver : OfClient(method.ContainingType, call, _recognizer);
         if (!named.EndsSearch)
         {
-            named = OfClientInFront(call.Instance);
+            named = OfClientInFront(call);
         }
 
         if (named.EndsSearch)
@@ -440,9 +568,7 @@ internal sealed class Replies
             _visited.Remove(method);
             if (answer.IsReply)
             {
-                return answer.Provider.EndsSearch || returned.Count == 0
-                    ? answer
-                    : ReplyFlow.Of(_recognizer.Scopes.OfPlace(returned[0].Expression!.Syntax, returned[0].Expression!.SemanticModel!));
+                return answer.Provider.EndsSearch || returned.Count == 0 ? answer : ReplyFlow.Of(OfHelper(call, returned[0].Expression!));
             }
 
             if (answer.IsForeign)
@@ -452,15 +578,61 @@ internal sealed class Replies
         }
 
         var host = _resolution.HostsOfCall(call);
-        return host.Provider is not null ? ReplyFlow.Of(host) : ReplyFlow.Unknown;
+        if (host.Provider is not null)
+        {
+            return ReplyFlow.Of(host);
+        }
+
+        // The application's own way to take a text apart: Json.ToList(reply).
+        if (method.IsStatic && call.Arguments.Length > 0 && IsTakenApart(method) && Of(call.Arguments[0].Value, depth) is { IsReply: true } handed)
+        {
+            return handed;
+        }
+
+        var asked = _asking.Of(method, receiverType);
+        return asked.EndsSearch ? ReplyFlow.Of(asked) : ReplyFlow.Unknown;
+    }
+
+    private static bool IsTakenApart(IMethodSymbol method)
+    {
+        if (method.Parameters.Length == 0 || method.Parameters[0].Type.SpecialType != SpecialType.System_String
+            || method.ReturnType is not (INamedTypeSymbol { SpecialType: SpecialType.None } or IArrayTypeSymbol or ITypeParameterSymbol))
+        {
+            return false;
+        }
+
+        foreach (var word in s_decodingWords)
+        {
+            if (IdentifierWords.Contains(method.Name, word) || IdentifierWords.Contains(method.ContainingType.Name, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The provider that a helper of this file asks: the one whose address it is handed, else the one it names itself.</summary>
+    private ProviderEvidence OfHelper(IInvocationOperation call, IOperation returned)
+    {
+        var handed = _resolution.HostsOfCall(call);
+        if (handed.EndsSearch)
+        {
+            return handed;
+        }
+
+        // A helper that several gateways share says nothing: where it is used decides.
+        var own = _recognizer.Scopes.OfPlace(returned.Syntax, returned.SemanticModel!);
+        return own.Provider is null ? ProviderEvidence.None : own;
     }
 
     /// <summary>The client whose part is called: <c>client.messages.sendSms(…)</c>.</summary>
-    private ProviderEvidence OfClientInFront(IOperation? instance)
+    private ProviderEvidence OfClientInFront(IInvocationOperation call)
     {
+        var instance = call.Instance;
         while (instance is IMemberReferenceOperation { Instance: { } owner })
         {
-            if (owner.Type is INamedTypeSymbol type && owner is not IInstanceReferenceOperation && OfClient(type, _recognizer) is { EndsSearch: true } found)
+            if (owner.Type is INamedTypeSymbol type && owner is not IInstanceReferenceOperation && OfClient(type, call, _recognizer) is { EndsSearch: true } found)
             {
                 return found;
             }
@@ -472,7 +644,10 @@ internal sealed class Replies
     }
 
     /// <summary>A type that is a provider's client or SDK, or another gateway's.</summary>
-    public static ProviderEvidence OfClient(INamedTypeSymbol type, CodeRecognizer recognizer)
+    /// <param name="type">The type that is called.</param>
+    /// <param name="call">The call, beside which a weak name may find its support.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    public static ProviderEvidence OfClient(INamedTypeSymbol type, IInvocationOperation call, CodeRecognizer recognizer)
     {
         var lexicon = recognizer.Catalogs.Lexicon;
         if (lexicon.FindClient(type.Name) is { } client)
@@ -487,12 +662,32 @@ internal sealed class Replies
         }
 
         if (name.Provider is { } provider && IsClientName(type.Name)
-            && (!name.IsWeak || recognizer.Scopes.NamesProvider(type, provider)))
+            && (!name.IsWeak || recognizer.Scopes.NamesProvider(type, provider) || IsSupported(call, provider, recognizer)))
         {
             return ProviderEvidence.Of(provider, Evidence.Of("client", type, recognizer.Compilation));
         }
 
         return ProviderEvidence.None;
+    }
+
+    /// <summary>Whether the place of a call, or the name of what it is called on, is the provider's.</summary>
+    private static bool IsSupported(IInvocationOperation call, ProviderCatalog provider, CodeRecognizer recognizer)
+    {
+        if (call.Instance is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation)
+        {
+            var name = call.Instance switch
+            {
+                ILocalReferenceOperation local => local.Local.Name,
+                IParameterReferenceOperation parameter => parameter.Parameter.Name,
+                _ => ((IMemberReferenceOperation)call.Instance).Member.Name,
+            };
+            if (recognizer.Catalogs.Lexicon.ReadIdentifier(name) is { IsWeak: false } read && read.Provider == provider)
+            {
+                return true;
+            }
+        }
+
+        return call.SemanticModel is { } model && recognizer.Scopes.OfPlace(call.Syntax, model).Provider == provider;
     }
 
     private static bool IsClientName(string name)

@@ -26,18 +26,13 @@ internal sealed class ReplyHosts
     /// <param name="calls">The request, then the calls that lead to it through methods that forward it, from the inside outwards.</param>
     public ProviderEvidence Of(IReadOnlyList<IInvocationOperation> calls)
     {
-        var request = (InvocationExpressionSyntax)calls[0].Syntax;
-        var address = FindAddress(request, calls[0].TargetMethod);
-        if (address is not null && Search(address, calls) is { EndsSearch: true } byAddress)
+        if (OfAddress(calls) is { EndsSearch: true } byAddress)
         {
             return byAddress;
         }
 
-        if (FindReceiver(request) is { } receiver && Search(receiver, calls) is { EndsSearch: true } byClient)
-        {
-            return byClient;
-        }
-
+        var request = (InvocationExpressionSyntax)calls[0].Syntax;
+        var address = FindAddress(request, calls[0].TargetMethod);
         if (address is not null && !MayBePath(address, calls, 0))
         {
             return ProviderEvidence.None;
@@ -52,6 +47,23 @@ internal sealed class ReplyHosts
         }
 
         return OfType(request);
+    }
+
+    /// <summary>The provider of the request's own address, or of the client that it is sent by.</summary>
+    /// <param name="calls">The request, then the calls that lead to it through methods that forward it, from the inside outwards.</param>
+    public ProviderEvidence OfAddress(IReadOnlyList<IInvocationOperation> calls)
+    {
+        if (calls[0].Syntax is not InvocationExpressionSyntax request)
+        {
+            return ProviderEvidence.None;
+        }
+
+        if (FindAddress(request, calls[0].TargetMethod) is { } address && Search(address, calls) is { EndsSearch: true } byAddress)
+        {
+            return byAddress;
+        }
+
+        return FindReceiver(request) is { } receiver ? Search(receiver, calls) : ProviderEvidence.None;
     }
 
     private static ExpressionSyntax? FindAddress(InvocationExpressionSyntax request, IMethodSymbol method)
@@ -210,7 +222,7 @@ internal sealed class ReplyHosts
         {
             switch (node)
             {
-                case AssignmentExpressionSyntax assignment when RootOf(assignment.Left) == symbol.Name:
+                case AssignmentExpressionSyntax assignment when RootOf(assignment.Left) == symbol.Name && !IsBesideAddress(assignment.Left):
                     sources.Add(assignment.Right);
                     break;
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
@@ -219,6 +231,22 @@ internal sealed class ReplyHosts
                     break;
             }
         }
+    }
+
+    // What is set of a request besides its address: _request.Content = …
+    private static bool IsBesideAddress(ExpressionSyntax target)
+    {
+        while (target is MemberAccessExpressionSyntax { Expression: not ThisExpressionSyntax } access)
+        {
+            if (access.Name.Identifier.ValueText is "Content" or "Headers" or "Method" or "Timeout" or "Version" or "ContentType" or "ContentLength" or "Encoding" or "Credentials" or "Proxy")
+            {
+                return true;
+            }
+
+            target = access.Expression;
+        }
+
+        return false;
     }
 
     /// <summary>The variable in front: <c>_http</c> of <c>this._http.BaseAddress</c>.</summary>

@@ -377,7 +377,7 @@ internal sealed class ReplyUses
                 }
 
                 break;
-            case "StatusCode":
+            case "StatusCode" or "StatusDescription" or "ReasonPhrase":
                 FollowStatus(property);
                 break;
             default:
@@ -408,8 +408,16 @@ internal sealed class ReplyUses
             case IInvocationOperation { TargetMethod.Name: "Equals" } equals when equals.Instance == status && equals.Arguments.Length == 1 && IsSuccess(equals.Arguments[0].Value):
                 _tests.Add(equals.Syntax);
                 break;
+            case IInvocationOperation { TargetMethod.Name: "Equals" } equals when equals.Instance == status && equals.Arguments.Length == 1 && equals.Arguments[0].Value is var other
+                && Operations.WithoutImplicit(other).ConstantValue is { HasValue: true, Value: string }:
+                // A text never equals the status, so that this is no other test than the body's.
+                _tests.Add(equals.Syntax);
+                break;
             case IInvocationOperation { TargetMethod.Name: "ToString" } text when text.Instance == status:
                 FollowStatus(text);
+                break;
+            case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "ToInt32" or "ToInt16" or "ToInt64", ContainingType.Name: "Convert" } } number }:
+                FollowStatus(number);
                 break;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 foreach (var read in ReadsOf(declarator.Symbol))

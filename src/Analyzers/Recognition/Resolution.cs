@@ -52,6 +52,7 @@ internal sealed class Resolution
     private readonly Dictionary<ISymbol, List<Write>> _writes = new(SymbolEqualityComparer.Default);
     private readonly List<IInvocationOperation> _calls = new();
     private int _depth;
+    private int _parsing;
 
     public Resolution(CodeRecognizer recognizer, SemanticModel model, SyntaxNode use, AnalyzerConfigOptions options)
     {
@@ -94,8 +95,7 @@ internal sealed class Resolution
     }
 
     /// <summary>
-    /// What a private or local method of this compilation returns. Only methods in the same file are read: their syntax and the
-    /// semantic model are at hand.
+    /// What a method of this file returns, if it is the one that is called: its syntax and the semantic model are at hand.
     /// </summary>
     public List<Subject> ReturnsOf(IMethodSymbol method)
     {
@@ -123,13 +123,26 @@ internal sealed class Resolution
         return values;
     }
 
+    // What can be overridden may be another method when it is called.
     private bool IsReadable(IMethodSymbol method) =>
         method.DeclaringSyntaxReferences.Length == 1
         && method.DeclaringSyntaxReferences[0].SyntaxTree == _model.SyntaxTree
-        && (method.DeclaredAccessibility == Accessibility.Private || method.MethodKind == MethodKind.LocalFunction);
+        && method is { IsVirtual: false, IsAbstract: false, IsOverride: false, ContainingType.TypeKind: not TypeKind.Interface };
 
     /// <summary>The hosts in a call's arguments and receiver, and in what gives the locals among them their values.</summary>
     public ProviderEvidence HostsOfCall(IInvocationOperation call) => HostsOf(call.Syntax, 0);
+
+    /// <summary>The host to which a request goes: by its address, followed back to where it is built, then by the client it is sent by.</summary>
+    public ProviderEvidence HostOfRequest(IInvocationOperation request)
+    {
+        var calls = new List<IInvocationOperation> { request };
+        for (var i = _calls.Count - 1; i >= 0; i--)
+        {
+            calls.Add(_calls[i]);
+        }
+
+        return new ReplyHosts(_recognizer, _model).OfAddress(calls);
+    }
 
     /// <summary>The receiver of the member access that <c>?.</c> guards.</summary>
     public static IOperation? FindConditionalReceiver(IOperation instance)
@@ -423,7 +436,7 @@ internal sealed class Resolution
 
         _depth++;
         var flow = FollowCore(operation);
-        if (flow.Origin is null && _mode == RecognitionMode.Full && _carriers.Find(operation) is { } carried)
+        if (flow.Origin is null && _mode == RecognitionMode.Full && _carriers.Find(operation, mayBeWhole: _parsing == 0) is { } carried)
         {
             flow = ValueFlow.Of(carried);
         }
@@ -439,6 +452,15 @@ internal sealed class Resolution
         return flow;
     }
 
+    /// <summary>A text that is made a number: a whole reply that is one is rather a credit or a count than a code.</summary>
+    private ValueFlow FollowParsed(IOperation text)
+    {
+        _parsing++;
+        var flow = Follow(text);
+        _parsing--;
+        return flow;
+    }
+
     private ValueFlow FollowCore(IOperation operation)
     {
         if (operation.ConstantValue.HasValue && operation is not (IFieldReferenceOperation or ILocalReferenceOperation))
@@ -448,8 +470,8 @@ internal sealed class Resolution
 
         switch (operation)
         {
-            case IConversionOperation conversion when conversion.OperatorMethod is null || TypeShapes.IsPlatform(conversion.OperatorMethod.ContainingType):
-                return Follow(conversion.Operand);
+            case IConversionOperation { Operand: var operand } conversion when conversion.OperatorMethod is null || TypeShapes.IsPlatform(conversion.OperatorMethod.ContainingType):
+                return OfOwnEnum(operand, Follow(operand));
             case IParenthesizedOperation parenthesized:
                 return Follow(parenthesized.Operand);
             case IAwaitOperation awaited:
@@ -487,6 +509,10 @@ internal sealed class Resolution
                 return ValueFlow.Unknown;
         }
     }
+
+    /// <summary>A number or text of an enum that is no set's mirror is the application's own.</summary>
+    private static ValueFlow OfOwnEnum(IOperation operand, ValueFlow flow) =>
+        flow.Origin is null && !flow.IsConstant && TypeShapes.Unwrap(operand.Type)?.TypeKind == TypeKind.Enum ? ValueFlow.Foreign : flow;
 
     private ValueFlow FollowArms(ISwitchExpressionOperation switchExpression)
     {
@@ -566,21 +592,136 @@ internal sealed class Resolution
     // A variable that only ever gets literals is the program's own state, not what a gateway answered.
     private bool IsOnlyConstant(ILocalSymbol local, ValueFlow flow) => flow.IsConstant && WritesOf(local).Count > 0;
 
-    /// <summary>Whether a local gets a value that surely is no reply: from a file, a database, the settings, a generator of numbers.</summary>
+    /// <summary>Whether a local gets a value that surely is no reply: from a file, a database, the settings, the application's own objects.</summary>
     private bool IsFromElsewhere(ILocalSymbol local)
     {
         foreach (var write in WritesOf(local))
         {
-            var source = write.Kind == WriteKind.Out && write.Call is { } call
-                ? call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null)
-                : write.Subject?.Expression;
-            if (source is not null && !source.ConstantValue.HasValue && new Replies(this, _recognizer).Of(Subject.Of(source)).IsForeign)
+            if (write.Kind == WriteKind.Out)
+            {
+                if (write.Call is { } call && (TypeShapes.IsPlatform(call.TargetMethod.ContainingType)
+                    ? IsElsewhere(call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null))
+                    : !NamedOrigins.IsTelling(local.Name) && IsOwnCall(call)))
+                {
+                    return true;
+                }
+
+                continue;
+            }
+
+            var source = write.Subject;
+            while (source is { Expression: null })
+            {
+                source = source.Owner;
+            }
+
+            if (IsElsewhere(source?.Expression, write.Kind == WriteKind.Element, NamedOrigins.IsTelling(local.Name)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool IsElsewhere(IOperation? source, bool isElement = false, bool isTelling = false) =>
+        source is { ConstantValue.HasValue: false }
+        && new Replies(this, _recognizer).Of(Subject.Of(source)) is { IsReply: false } flow
+        && (flow.IsForeign || (!isTelling && IsOwn(source, isElement ? 1 : 0)));
+
+    /// <summary>
+    /// Whether a value is cut out of what the method was handed, asked of the system, or given by an object of the application that is
+    /// about no messages.
+    /// </summary>
+    private bool IsOwn(IOperation operation, int depth)
+    {
+        for (; depth < 16; depth++)
+        {
+            switch (SourceOf(operation))
+            {
+                case { Kind: OperationKind.ImplicitIndexerReference } indexer when FirstOf(indexer.ChildOperations) is { } indexed:
+                    operation = indexed;
+                    break;
+                case IInstanceReferenceOperation:
+                    // What the framework keeps for an object: a controller's route, a page's state.
+                    return depth > 0;
+                case IInvocationOperation { TargetMethod: var method } call:
+                    if (!TypeShapes.IsPlatform(method.ContainingType))
+                    {
+                        return IsOwnCall(call);
+                    }
+
+                    if (call.Instance is null && call.Arguments.Length == 0)
+                    {
+                        return true;
+                    }
+
+                    operation = call.Instance ?? call.Arguments[0].Value;
+                    break;
+                case IConditionalAccessOperation access:
+                    operation = access.WhenNotNull;
+                    break;
+                case IConditionalAccessInstanceOperation guarded when FindConditionalReceiver(guarded) is { } receiver:
+                    operation = receiver;
+                    break;
+                case IPropertyReferenceOperation { Instance: { } instance } property when TypeShapes.IsPlatform(property.Property.ContainingType):
+                    operation = instance;
+                    break;
+                case IArrayElementReferenceOperation element:
+                    operation = element.ArrayReference;
+                    break;
+                case ILocalReferenceOperation { Local: var local } when FindElements(local) is { } elements:
+                    operation = elements;
+                    break;
+                case IParameterReferenceOperation { Parameter: var parameter }:
+                    return depth > 0 && ArgumentOf(parameter) is null && !_recognizer.Catalogs.IsMemberName(parameter.Name) && IsOwnInput(parameter);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static IOperation? FirstOf(IOperation.OperationList operations)
+    {
+        foreach (var operation in operations)
+        {
+            return operation;
+        }
+
+        return null;
+    }
+
+    private static bool IsOwnInput(IParameterSymbol parameter) =>
+        parameter.Type is not IDynamicTypeSymbol
+        && parameter.Type.SpecialType != SpecialType.System_Object
+        && !NamedOrigins.TakesResult(parameter, ofReply: false);
+
+    /// <summary>The result of another object of the application whose type and method say nothing of sending.</summary>
+    private bool IsOwnCall(IInvocationOperation call)
+    {
+        var instance = call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+        return instance is { Type: INamedTypeSymbol type } and not IInstanceReferenceOperation
+            && !NamedOrigins.IsOfSending(type.Name)
+            && !NamedOrigins.IsOfSending(call.TargetMethod.Name)
+            && !OfMethod(call.TargetMethod).EndsSearch
+            && !_recognizer.Scopes.OfDeclaringType(type).EndsSearch
+            && !HostsOfCall(call).EndsSearch;
+    }
+
+    /// <summary>The collection whose elements a loop gives to a local.</summary>
+    private IOperation? FindElements(ILocalSymbol local)
+    {
+        foreach (var write in WritesOf(local))
+        {
+            if (write is { Kind: WriteKind.Element, Subject.Expression: { } collection })
+            {
+                return collection;
+            }
+        }
+
+        return null;
     }
 
     private ValueFlow FollowWrite(Write write)
@@ -608,7 +749,7 @@ internal sealed class Resolution
 
         if (method.Name == "TryParse" && write.Call.Arguments.Length > 0 && TypeShapes.IsPlatform(method.ContainingType))
         {
-            return Follow(write.Call.Arguments[0].Value);
+            return FollowParsed(write.Call.Arguments[0].Value);
         }
 
         if (TypeShapes.IsPlatform(method.ContainingType))
@@ -671,9 +812,119 @@ internal sealed class Resolution
             return ValueFlow.Unknown;
         }
 
-        return NameScalar(definition, parameter.Type, "parameter", isForeign: NamedOrigins.IsInput(definition)) is { } origin
-            ? ValueFlow.Of(origin)
+        if (_recognizer.Catalogs.FindMembers(definition.Name).Count == 0)
+        {
+            return ValueFlow.Unknown;
+        }
+
+        var given = FollowGiven(definition);
+        if (given.Origin is not null)
+        {
+            return given;
+        }
+
+        return NameScalar(definition, parameter.Type, "parameter", isForeign: given.IsForeign || NamedOrigins.IsInput(definition) || GoesIntoRequest(definition)) is { } origin ? ValueFlow.Of(origin)
+            : given.IsForeign ? given
             : ValueFlow.Unknown;
+    }
+
+    /// <summary>Whether a parameter belongs to a method that makes the request itself: what it is handed was there before the answer.</summary>
+    private bool GoesIntoRequest(IParameterSymbol parameter) =>
+        SentParameters.Contain(parameter)
+        || (parameter.RefKind != RefKind.Out
+            && parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, DeclaringSyntaxReferences: { Length: 1 } references }
+            && references[0].SyntaxTree == _model.SyntaxTree
+            && _recognizer.Scopes.Hosts.OfNode(references[0].GetSyntax(), _model).EndsSearch);
+
+    /// <summary>What a parameter surely gets: from its own method, and from all calls where only this file can call.</summary>
+    private ValueFlow FollowGiven(IParameterSymbol parameter)
+    {
+        if (!_visited.Add(parameter))
+        {
+            return ValueFlow.Unknown;
+        }
+
+        var given = ValueFlow.Unknown;
+        if (parameter.DeclaringSyntaxReferences.Length == 1 && parameter.DeclaringSyntaxReferences[0].SyntaxTree == _model.SyntaxTree)
+        {
+            foreach (var write in LocalWrites.Find(parameter, parameter.DeclaringSyntaxReferences[0].GetSyntax(), _model))
+            {
+                if (FollowWrite(write) is { IsForeign: true } foreign)
+                {
+                    given = foreign;
+                }
+            }
+        }
+
+        if (!given.IsForeign && parameter.RefKind != RefKind.Out && ArgumentsGiven(parameter) is { Count: > 0 } arguments)
+        {
+            given = ValueFlow.Constant;
+            foreach (var argument in arguments)
+            {
+                given = Agree(given, Follow(argument));
+            }
+
+            // A parameter that only ever gets literals is the program's own vocabulary.
+            given = given.IsConstant ? ValueFlow.Foreign : given;
+        }
+
+        _visited.Remove(parameter);
+        return given;
+    }
+
+    /// <summary>
+    /// What a parameter of a private or local method is given, by every call; nothing where the method can be called from elsewhere.
+    /// </summary>
+    public List<IOperation>? ArgumentsGiven(IParameterSymbol parameter)
+    {
+        if (parameter.ContainingSymbol is not IMethodSymbol { DeclaringSyntaxReferences: { Length: 1 } references } method
+            || references[0].SyntaxTree != _model.SyntaxTree
+            || !(method.MethodKind == MethodKind.LocalFunction
+                || (method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Private } && method.ContainingType.DeclaringSyntaxReferences.Length == 1)))
+        {
+            return null;
+        }
+
+        var declaration = references[0].GetSyntax();
+        SyntaxNode? scope = method.MethodKind == MethodKind.LocalFunction
+            ? ScopeEvidence.FindMember(declaration.Parent!)
+            : declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        if (scope is GlobalStatementSyntax)
+        {
+            scope = scope.Parent;
+        }
+
+        var arguments = new List<IOperation>();
+        foreach (var node in scope?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
+        {
+            if (node is not SimpleNameSyntax name || name.Identifier.ValueText != method.Name)
+            {
+                continue;
+            }
+
+            SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            if (called.Parent is InvocationExpressionSyntax invocation && invocation.Expression == called)
+            {
+                if (_model.GetOperation(invocation) is IInvocationOperation call
+                    && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, method))
+                {
+                    foreach (var argument in call.Arguments)
+                    {
+                        if (argument.Parameter?.Ordinal == parameter.Ordinal)
+                        {
+                            arguments.Add(argument.Value);
+                        }
+                    }
+                }
+            }
+            else if (SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(name).Symbol?.OriginalDefinition, method))
+            {
+                // Handed on as a delegate, it may be called with anything.
+                return null;
+            }
+        }
+
+        return arguments;
     }
 
     /// <summary>A bare local or parameter: by its own name, else by its name and what the place of use says.</summary>
@@ -721,6 +972,13 @@ internal sealed class Resolution
             if (subject is not null && new Replies(this, _recognizer).Of(subject) is { IsReply: true, Provider: { EndsSearch: true } provider })
             {
                 return provider;
+            }
+
+            // What a provider's type gives: await amootService.SendAsync(…), gateway.TrySend(…, out var status).
+            var asked = write.Call ?? (write.Subject?.Expression is { } value ? Strip(value) as IInvocationOperation : null);
+            if (asked is { TargetMethod: var method } && !TypeShapes.IsPlatform(method.ContainingType) && OfMethod(method) is { EndsSearch: true } named)
+            {
+                return named;
             }
         }
 
@@ -862,6 +1120,11 @@ internal sealed class Resolution
             return ValueFlow.Foreign;
         }
 
+        if (receiver is null && symbol is IFieldSymbol { DeclaredAccessibility: Accessibility.Private } state && HoldsOnlyConstants(state))
+        {
+            return ValueFlow.Foreign;
+        }
+
         return NameMember(symbol, receiver) is { } origin ? ValueFlow.Of(origin)
             : receiver is null ? FollowStored(symbol)
             : FollowInitialized(symbol, receiver);
@@ -951,6 +1214,29 @@ internal sealed class Resolution
         return agreed.Origin is null ? ValueFlow.Foreign : agreed;
     }
 
+    /// <summary>Whether a private field only ever gets literals, so that it is the program's own state.</summary>
+    private bool HoldsOnlyConstants(IFieldSymbol field)
+    {
+        if (_recognizer.Catalogs.FindMembers(field.Name).Count == 0
+            || field.DeclaringSyntaxReferences.Length != 1
+            || field.DeclaringSyntaxReferences[0].SyntaxTree != _model.SyntaxTree
+            || field.ContainingType.DeclaringSyntaxReferences.Length != 1)
+        {
+            return false;
+        }
+
+        var writes = LocalWrites.FindInType(field, field.DeclaringSyntaxReferences[0].GetSyntax(), _model);
+        foreach (var write in writes)
+        {
+            if (write is not { Kind: WriteKind.Value, Subject.Expression: { } value } || !Strip(value).ConstantValue.HasValue)
+            {
+                return false;
+            }
+        }
+
+        return writes.Count > 0;
+    }
+
     private Origin? NameMember(ISymbol symbol, Subject? receiver)
     {
         var entries = _recognizer.Catalogs.FindMembers(symbol.Name);
@@ -1009,14 +1295,14 @@ internal sealed class Resolution
             var near = NamedOrigins.IsOtherType(type.Name) ? ProviderEvidence.None : OfTypeAndArguments(type);
             if (near.EndsSearch)
             {
-                return near;
+                return near.Provider is not null && receiver is not null && ContradictsHost(near, receiver) ? ProviderEvidence.Contradicted : near;
             }
         }
 
         if (receiver is null)
         {
             // A bare field is a scalar of the place itself; a bare property belongs to its type, which said nothing.
-            return symbol is IFieldSymbol ? scopes.OfPlace(_use, _model) : ProviderEvidence.None;
+            return symbol is IFieldSymbol && IsAroundUse(type) ? scopes.OfPlace(_use, _model) : ProviderEvidence.None;
         }
 
         if (!isContract && !NamedOrigins.IsOtherType(type.Name) && NameOf(receiver) is { } name && !NamedOrigins.IsOtherType(name.Name))
@@ -1035,6 +1321,24 @@ internal sealed class Resolution
         }
 
         return reply.Provider.EndsSearch ? reply.Provider : scopes.OfPlace(_use, _model);
+    }
+
+    /// <summary>Whether the value comes from a host that is not the one the names speak of.</summary>
+    private bool ContradictsHost(ProviderEvidence named, Subject receiver) =>
+        new Replies(this, _recognizer).Of(receiver) is { IsReply: true, Provider: { EndsSearch: true } host } && host.Provider != named.Provider;
+
+    /// <summary>Whether the use stands in a type, not in one that derives from it.</summary>
+    private bool IsAroundUse(INamedTypeSymbol type)
+    {
+        for (var current = _model.GetEnclosingSymbol(_use.SpanStart); current is not null; current = current.ContainingSymbol)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, type.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private ProviderEvidence OfTypeAndArguments(INamedTypeSymbol type)
@@ -1095,7 +1399,7 @@ internal sealed class Resolution
         var method = call.TargetMethod;
         if (IsPassage(method) && FindPassed(call) is { } passed)
         {
-            return Follow(passed);
+            return OfOwnEnum(passed, TypeShapes.IsIntegral(method.ReturnType) ? FollowParsed(passed) : Follow(passed));
         }
 
         if (Declare(method) is { } declared)

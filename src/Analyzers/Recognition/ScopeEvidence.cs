@@ -26,7 +26,7 @@ internal sealed class ScopeEvidence
         _compilation = compilation;
         _catalogs = catalogs;
         _lexicon = catalogs.Lexicon;
-        Hosts = new HostEvidence(compilation, _lexicon);
+        Hosts = new HostEvidence(compilation, catalogs);
     }
 
     public HostEvidence Hosts { get; }

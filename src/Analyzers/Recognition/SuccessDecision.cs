@@ -14,10 +14,12 @@ internal sealed class SuccessDecision
     private readonly SemanticModel _model;
     private readonly string? _codeName;
     private readonly bool _withGuards;
+    private readonly bool _looksLikeSuccess;
     private bool _isOneOf;
 
-    private SuccessDecision(CodeRecognizer recognizer, SemanticModel model, string? codeName, bool withGuards)
+    private SuccessDecision(CodeRecognizer recognizer, SemanticModel model, string? codeName, bool withGuards, bool looksLikeSuccess)
     {
+        _looksLikeSuccess = looksLikeSuccess;
         _recognizer = recognizer;
         _model = model;
         _codeName = codeName;
@@ -28,11 +30,12 @@ internal sealed class SuccessDecision
     /// <param name="test">The test.</param>
     /// <param name="truth">The value of the test where the code is found.</param>
     /// <param name="codeName">The name of the code.</param>
+    /// <param name="looksLikeSuccess">Whether the value is one that success often has somewhere: a zero, a one.</param>
     /// <param name="recognizer">The recogniser of the compilation.</param>
     /// <param name="model">The semantic model of the file.</param>
-    public static bool? OfEquality(IOperation test, bool truth, string codeName, CodeRecognizer recognizer, SemanticModel model)
+    public static bool? OfEquality(IOperation test, bool truth, string codeName, bool looksLikeSuccess, CodeRecognizer recognizer, SemanticModel model)
     {
-        var decision = new SuccessDecision(recognizer, model, codeName, withGuards: false);
+        var decision = new SuccessDecision(recognizer, model, codeName, withGuards: false, looksLikeSuccess);
 
         // "Success and no recipients" is a failure for another reason; "failure code and …" is never a success.
         return decision.Follow(test, truth) is { } saysSuccess && (saysSuccess || !decision._isOneOf) ? saysSuccess : null;
@@ -44,8 +47,8 @@ internal sealed class SuccessDecision
     /// <param name="model">The semantic model of the file.</param>
     public static bool? OfRelation(IOperation test, CodeRecognizer recognizer, SemanticModel model)
     {
-        var whenTrue = new SuccessDecision(recognizer, model, null, withGuards: true).Follow(test, true);
-        return whenTrue ?? !new SuccessDecision(recognizer, model, null, withGuards: true).Follow(test, false);
+        var whenTrue = new SuccessDecision(recognizer, model, null, withGuards: true, looksLikeSuccess: true).Follow(test, true);
+        return whenTrue ?? !new SuccessDecision(recognizer, model, null, withGuards: true, looksLikeSuccess: true).Follow(test, false);
     }
 
     private bool? Follow(IOperation node, bool truth)
@@ -142,7 +145,7 @@ internal sealed class SuccessDecision
             case OutcomeName.Failure:
                 return !truth;
             case OutcomeName.None:
-                return symbol is IMethodSymbol && OutcomeNames.IsDeed(symbol.Name) && ScopeEvidence.FindMember(value.Syntax) is { } member && _recognizer.MakesCall(member, _model) ? truth : null;
+                return symbol is IMethodSymbol method && OutcomeNames.IsDeed(method, _looksLikeSuccess) && ScopeEvidence.FindMember(value.Syntax) is { } member && _recognizer.MakesCall(member, _model) ? truth : null;
             default:
                 return null;
         }

@@ -52,10 +52,25 @@ internal static class EnumValue
         // The conversion has the report, so that an editor that looks at it alone shows it too.
         return use.Number is { } number
             && use.Origin.EnumType is { } enumType
-            && EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not null
+            && (EnumNumbers.FindConflict(enumType, use.Origin.Set, number) is not null
+                || (IsLabel(use.Constant) && EnumNumbers.FindDrift(enumType, use.Origin.Set) is not null))
             && HasConversion(use.Subject?.Expression, enumType)
             ? Verdict.SaidElsewhere
             : Verdict.None;
+    }
+
+    // Over numbers that are no codes, a label is right by accident.
+    private static bool IsLabel(SyntaxNode constant)
+    {
+        for (var node = constant.Parent; node is ExpressionSyntax or PatternSyntax; node = node.Parent)
+        {
+            if (node.Parent is SwitchLabelSyntax or SwitchExpressionArmSyntax)
+            {
+                return true;
+            }
+        }
+
+        return constant.Parent is SwitchLabelSyntax;
     }
 
     /// <summary>A cast or conversion between an enum and a number, and the constants that it is compared with.</summary>

@@ -50,14 +50,14 @@ internal static class SuccessTest
             return code is { OnlyFor: null, Outcome: CodeOutcome.Success or CodeOutcome.Failure }
                 && !HttpStatus.MayBeMeant(use, code)
                 && !IsOtherNumber(use, code)
-                && SuccessDecision.OfEquality(test, truth, code.Name, recognizer, model) is { } saysSuccess
+                && SuccessDecision.OfEquality(test, truth, code.Name, LooksLikeSuccess(code), recognizer, model) is { } saysSuccess
                 && saysSuccess != (code.Outcome == CodeOutcome.Success)
                 ? Report(use, test, code, recognizer)
                 : null;
         }
 
         return use.Number == 0 && use.Name is null && !HasSuccess(set) && IsNullable(use.Subject?.Expression)
-            && SuccessDecision.OfEquality(test, truth, string.Empty, recognizer, model) == true
+            && SuccessDecision.OfEquality(test, truth, string.Empty, looksLikeSuccess: true, recognizer, model) == true
             ? Finding.At(
                 test.Syntax,
                 NullDescriptor,
@@ -139,6 +139,9 @@ internal static class SuccessTest
     // The number of an enum's member is the code only if the enum says so.
     private static bool IsOtherNumber(CodeUse use, Code code) =>
         use.Number is not null && !use.IsMember && use.Origin.EnumType is { } enumType && !EnumNumbers.HasDocumentedValue(enumType, code);
+
+    // What success is called at one gateway or another.
+    private static bool LooksLikeSuccess(Code code) => code.Number is 0 or 1 or 200 || code.Text is "0" or "00" or "1";
 
     private static bool HasSuccess(CodeSet set) => FindSuccess(set) is not null;
 

@@ -33,7 +33,7 @@ internal sealed class SwitchArm
     public bool OnlyThrows => _body switch
     {
         SwitchSectionSyntax section => FallThrough.OnlyThrows(section.Statements),
-        ExpressionSyntax expression => expression is ThrowExpressionSyntax,
+        ExpressionSyntax expression => expression is ThrowExpressionSyntax || expression.Parent?.Parent is { Parent: ThrowStatementSyntax or ThrowExpressionSyntax },
         _ => false,
     };
 
