@@ -70,6 +70,23 @@ public sealed class ConsumerBuildTests
     }
 
     [TestMethod]
+    public void Providers_can_stand_on_lines_of_their_own_in_any_letter_case_with_either_separator() =>
+        AssertReported(Consumers.Listed, "warning");
+
+    [TestMethod]
+    public void An_unknown_provider_is_named_with_the_providers_there_are()
+    {
+        var message = Consumers.Misspelt.Messages.Single();
+
+        Assert.Contains("warning SMS9103: ", message);
+        Assert.Contains("names 'Amoot', 'IPPanell', which", message);
+        Assert.Contains("IPPanel, AmootSms, SerwerSms, PayamResan, JetSms", message);
+        var generated = Consumers.Misspelt.Types();
+        Assert.Contains("SmsCodes.JetSmsResponseText", generated);
+        Assert.DoesNotContain("SmsCodes.AmootSmsStatusCode", generated);
+    }
+
+    [TestMethod]
     public void Without_configuration_the_constants_are_internal()
     {
         var types = Consumers.Ordinary.Types(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.NotPublic);

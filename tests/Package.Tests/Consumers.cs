@@ -156,6 +156,20 @@ internal static class Consumers
         ("Gateway.cs", RawCode),
         ("Panel.cs", RawCodeOfIPPanel));
 
+    /// <summary>A list as one writes it by hand: on several lines, with blanks, in any letter case, parted by either separator.</summary>
+    public static readonly Consumer Listed = Consumer.Library(
+        "Listed",
+        "<SmsCodesProviders>\n  jetsms;\n  AMOOTSMS ,\n</SmsCodesProviders>",
+        ("Reply.cs", Reply),
+        ("Gateway.cs", RawCode),
+        ("Panel.cs", RawCodeOfIPPanel));
+
+    public static readonly Consumer Misspelt = Consumer.Library(
+        "Misspelt",
+        "<SmsCodesProviders>Amoot; jetsms ,IPPanell;</SmsCodesProviders>",
+        ("Reply.cs", Reply),
+        ("Gateway.cs", RawCode));
+
     public static readonly Consumer AllProviders = Consumer.Library("AllProviders", "", ("Panel.cs", RawCodeOfIPPanel));
 
     public static readonly Consumer None = InMode("none", "None");

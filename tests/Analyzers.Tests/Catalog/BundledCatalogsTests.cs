@@ -72,13 +72,14 @@ public sealed class BundledCatalogsTests
     }
 
     [TestMethod]
-    [DataRow("PayamResan.Error", "16 17 18 19 20 100")]
-    [DataRow("PayamResan.DeliveryStatus", "18 19 20 21")]
-    public void Rows_from_the_provider_s_library_are_extensions_and_name_it(string set, string numbers)
+    [DataRow("PayamResan.Error", "16 17 18 19 20 100", "PR_ERROR_RETRY")]
+    [DataRow("PayamResan.DeliveryStatus", "18 19 20 21", "PR_STATUS_CODES")]
+    public void Rows_from_the_provider_s_library_are_extensions_and_name_its_table(string set, string numbers, string table)
     {
         var extensions = Set(set).Codes.Where(code => code.IsExtension).ToArray();
         Assert.AreEqual(numbers, string.Join(" ", extensions.Select(code => code.Text)));
-        Assert.IsTrue(extensions.All(code => code.Source == "official PHP library of PayamResan (php-sms-webservice)"));
+        var source = "PayamResan's PHP library Mojeshahr/php-sms-webservice@a84555ce08e3, utils/codes.php, " + table;
+        Assert.IsTrue(extensions.All(code => code.Source == source));
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Xml.Linq;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using SmsCodeAnalyzers.Catalog;
 
@@ -16,6 +17,14 @@ public sealed class ProviderTableTests
         CollectionAssert.AreEquivalent(
             sets.Select(set => "`" + set.FullName + "` | `" + (set.HasNumbers ? set.CodeClass : set.TextClass) + "` | " + Count(set)).ToArray(),
             rows.Select(row => row[1] + " | " + row[2] + " | " + row[3]).ToArray());
+    }
+
+    [TestMethod]
+    public void The_package_warns_of_every_name_but_those_of_the_bundled_providers()
+    {
+        var targets = XDocument.Parse(Repository.Read("src/Package/buildTransitive/SmsCodeAnalyzers.targets"));
+        var known = targets.Descendants().Single(element => element.Name.LocalName == "_SmsCodesKnownProviders").Value;
+        Assert.AreEqual(string.Join(", ", BundledCatalogs.All.Select(provider => provider.Name)), known);
     }
 
     private static string Count(CodeSet set)
