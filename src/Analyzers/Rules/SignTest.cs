@@ -25,6 +25,13 @@ internal static class SignTest
         DiagnosticSeverity.Warning,
         Description);
 
+    public static readonly DiagnosticDescriptor FailureDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.SignTest,
+        Title,
+        "'{0}' treats the failure {1} of {2} as success (recognised by: {3})",
+        DiagnosticSeverity.Warning,
+        Description);
+
     public static readonly DiagnosticDescriptor SuccessDescriptor = RuleDescriptor.Create(
         DiagnosticIds.SignTest,
         Title,
@@ -36,6 +43,13 @@ internal static class SignTest
         DiagnosticIds.SignTest,
         Title,
         "'{0}' treats {1} failures of {2} as success, among them {3}; no code of the set is success, test whether there is one (recognised by: {4})",
+        DiagnosticSeverity.Warning,
+        Description);
+
+    public static readonly DiagnosticDescriptor NoSuccessOneFailureDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.SignTest,
+        Title,
+        "'{0}' treats the failure {1} of {2} as success; no code of the set is success, test whether there is one (recognised by: {3})",
         DiagnosticSeverity.Warning,
         Description);
 
@@ -110,17 +124,8 @@ internal static class SignTest
         if (count.Successes.Count == 0)
         {
             return count.WrongFailures.Count == 0 ? null
-                : Finding.At(
-                    place,
-                    NoSuccessDescriptor,
-                    set,
-                    origin.Evidence,
-                    Finding.Writes(null, recognizer),
-                    shown,
-                    count.WrongFailures.Count,
-                    set.FullName,
-                    Finding.Describe(Choose(count.WrongFailures)),
-                    origin.Evidence.Text);
+                : ReportFailures(
+                    place, NoSuccessOneFailureDescriptor, NoSuccessDescriptor, origin, Finding.Writes(null, recognizer), shown, count.WrongFailures);
         }
 
         var isMixed = (count.WrongFailures.Count > 0 && count.WrongSuccesses.Count < count.Successes.Count)
@@ -132,19 +137,25 @@ internal static class SignTest
 
         var properties = operand is null ? Finding.Writes(null, recognizer) : Fix(count.Successes, operand, saysSuccess, place, recognizer);
         return count.WrongFailures.Count > 0
-            ? Finding.At(
-                place,
-                FailuresDescriptor,
-                set,
-                origin.Evidence,
-                properties,
-                shown,
-                count.WrongFailures.Count,
-                set.FullName,
-                Finding.Describe(Choose(count.WrongFailures)),
-                origin.Evidence.Text)
+            ? ReportFailures(place, FailureDescriptor, FailuresDescriptor, origin, properties, shown, count.WrongFailures)
             : Finding.At(
                 place, SuccessDescriptor, set, origin.Evidence, properties, shown, Finding.Describe(count.WrongSuccesses[0]), set.FullName, origin.Evidence.Text);
+    }
+
+    private static Diagnostic ReportFailures(
+        SyntaxNode place,
+        DiagnosticDescriptor one,
+        DiagnosticDescriptor several,
+        Origin origin,
+        ImmutableDictionary<string, string?> properties,
+        string shown,
+        List<Code> failures)
+    {
+        var set = origin.Set;
+        var example = Finding.Describe(Choose(failures));
+        return failures.Count == 1
+            ? Finding.At(place, one, set, origin.Evidence, properties, shown, example, set.FullName, origin.Evidence.Text)
+            : Finding.At(place, several, set, origin.Evidence, properties, shown, failures.Count, set.FullName, example, origin.Evidence.Text);
     }
 
     private static ImmutableDictionary<string, string?> Fix(List<Code> successes, string operand, bool saysSuccess, SyntaxNode place, CodeRecognizer recognizer)

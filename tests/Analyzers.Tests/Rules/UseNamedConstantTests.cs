@@ -254,12 +254,39 @@ public sealed class UseNamedConstantTests
         "class " + type + " { public string Code; bool M() => Code == " + (isCode ? "[|" + text + "|]" : text) + "; }");
 
     [TestMethod]
-    public Task A_number_in_a_text_of_AmootSms_has_no_constant_that_can_take_its_place()
+    [DataRow(
+        "class AmootReply { public string Status; bool M() => Status == {|#0:\"-204\"|}; }",
+        "'\"-204\"' is the number of 'AmootSmsStatusCode.TokenExpired' in a text: The token has expired; use the number itself, or the documented text \"Token_Expired\" of 'AmootSmsStatusText.TokenExpired' (recognised by: type 'AmootReply')",
+        DisplayName = "A text member")]
+    [DataRow(
+        "class AmootReply { public int Status; bool M() => Status.ToString() == {|#0:\"-204\"|}; }",
+        "'\"-204\"' is the number of 'AmootSmsStatusCode.TokenExpired' in a text: The token has expired; use the number itself, or the documented text \"Token_Expired\" of 'AmootSmsStatusText.TokenExpired' (recognised by: type 'AmootReply')",
+        DisplayName = "A number made a text")]
+    [DataRow(
+        "class JetSmsReply { public string ErrorCode; bool M() => ErrorCode == {|#0:\"0\"|}; }",
+        "'\"0\"' is the number of 'JetSmsResponseCode.Success' in a text: SMS sending was successful; use the number itself, or the documented text \"00\" of 'JetSmsResponseText.Success' (recognised by: type 'JetSmsReply')",
+        DisplayName = "Without the leading zero")]
+    public Task A_number_in_a_text_that_no_constant_has_is_told_what_is_documented(string source, string message)
     {
-        var test = Of("class AmootReply { public string Status; bool M() => Status == {|#0:\"-204\"|}; }");
+        var test = Of(source);
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic(UseNamedConstant.OtherFormDescriptor)
+            .WithLocation(0)
+            .WithMessage(message)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    [TestMethod]
+    [DataRow("class AmootReply { public string Status; bool M() => Status == {|#0:\"Token_Expired\"|}; }", "AmootSmsStatusText.TokenExpired")]
+    [DataRow("class JetSmsReply { public string ErrorCode; bool M() => ErrorCode == {|#0:\"10\"|}; }", "JetSmsResponseText.UserNameOrPasswordIncorrect")]
+    [DataRow("class IPPanelReply { public string Code; bool M() => Code == {|#0:\"962\"|}; }", "IPPanelResultText.UserNameOrPasswordIncorrect")]
+    public Task A_text_in_the_documented_form_is_told_its_constant(string source, string constant)
+    {
+        var test = Of(source);
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(UseNamedConstant.Descriptor)
             .WithLocation(0)
-            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithProperty(DiagnosticProperties.Constant, constant));
         return test.RunAsync();
     }
 
