@@ -54,7 +54,11 @@ internal static class SignTest
         Description);
 
     /// <summary>Judges <c>x &lt; 0</c>.</summary>
-    public static Diagnostic? Judge(BinaryExpressionSyntax comparison, CodeRecognizer recognizer, SemanticModel model)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="isLossReported">Whether SMS3001 reports here what takes the sign away; nothing more is said of such a test then.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    public static Diagnostic? Judge(BinaryExpressionSyntax comparison, bool isLossReported, CodeRecognizer recognizer, SemanticModel model)
     {
         if (model.GetOperation(comparison) is not IBinaryOperation operation)
         {
@@ -73,11 +77,15 @@ internal static class SignTest
         }
 
         var text = operand.Syntax is BinaryExpressionSyntax or ConditionalExpressionSyntax ? "(" + operand.Syntax + ")" : operand.Syntax.ToString();
-        return Judge(comparison, operation, Subject.Of(operand), kind, value, shown, text, recognizer, model);
+        return Judge(comparison, operation, Subject.Of(operand), kind, value, shown, text, isLossReported, recognizer, model);
     }
 
     /// <summary>Judges <c>x is &lt; 0</c> and <c>reply is { Status: &lt; 0 }</c>; a part of a range is no sign test.</summary>
-    public static Diagnostic? Judge(RelationalPatternSyntax pattern, CodeRecognizer recognizer, SemanticModel model)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="isLossReported">Whether SMS3001 reports here what takes the sign away; nothing more is said of such a test then.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    public static Diagnostic? Judge(RelationalPatternSyntax pattern, bool isLossReported, CodeRecognizer recognizer, SemanticModel model)
     {
         if (model.GetOperation(pattern) is not IRelationalPatternOperation operation || !IsThreshold(operation.Value))
         {
@@ -99,7 +107,7 @@ internal static class SignTest
 
         var kind = truth ? operation.OperatorKind : Negate(operation.OperatorKind);
         var operand = subject.Expression is not null && test.Syntax is IsPatternExpressionSyntax { Expression: var tested } ? tested.ToString() : null;
-        return Judge(test.Syntax, test, subject, kind, operation.Value, Show(kind) + " " + operation.Value.Syntax, operand, recognizer, model);
+        return Judge(test.Syntax, test, subject, kind, operation.Value, Show(kind) + " " + operation.Value.Syntax, operand, isLossReported, recognizer, model);
     }
 
     private static Diagnostic? Judge(
@@ -110,11 +118,13 @@ internal static class SignTest
         IOperation value,
         string shown,
         string? operand,
+        bool isLossReported,
         CodeRecognizer recognizer,
         SemanticModel model)
     {
         if (EnumValues.ToInt64(value.ConstantValue.Value) is not { } threshold
             || recognizer.Resolve(subject, model, place) is not { EnumType: null, Set: { HasNumbers: true } set } origin
+            || (isLossReported && SignLoss.IsIn(subject.Expression, set))
             || SuccessDecision.OfRelation(test, recognizer, model) is not { } saysSuccess)
         {
             return null;
