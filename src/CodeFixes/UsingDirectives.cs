@@ -14,7 +14,10 @@ namespace SmsCodeAnalyzers.CodeFixes;
 /// </summary>
 internal static class UsingDirectives
 {
-    /// <summary>The compilation unit or namespace whose usings the code at <paramref name="node"/> lives by.</summary>
+    /// <summary>
+    /// The compilation unit or namespace whose usings the code at <paramref name="node"/> lives by: a namespace only where each part
+    /// of the file that may need the using keeps usings of its own, for one at the top serves all the others.
+    /// </summary>
     public static SyntaxNode FindContainer(SyntaxNode node)
     {
         var root = (CompilationUnitSyntax)node.SyntaxTree.GetRoot();
@@ -23,8 +26,16 @@ internal static class UsingDirectives
             return root;
         }
 
-        return (SyntaxNode?)node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(parent => parent.Usings.Count > 0) ?? root;
+        // The outermost, which serves those inside it.
+        return node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().LastOrDefault(parent => parent.Usings.Count > 0) is { } container && !root.Members.Any(LacksUsings)
+            ? container
+            : root;
     }
+
+    /// <summary>Whether code that has a number or a text in it lives by no usings of its own.</summary>
+    private static bool LacksUsings(MemberDeclarationSyntax member) => member is BaseNamespaceDeclarationSyntax space
+        ? space.Usings.Count == 0 && space.Members.Any(LacksUsings)
+        : member.DescendantNodes().Any(node => node.IsKind(SyntaxKind.NumericLiteralExpression) || node.IsKind(SyntaxKind.StringLiteralExpression));
 
     /// <summary>The change of the text that adds <c>using <paramref name="name"/>;</c> to the container.</summary>
     public static TextChange Add(SyntaxNode container, SourceText text, string name)

@@ -60,7 +60,7 @@ internal sealed class CodeUseFinder
 
     /// <summary>The origin of what a name meets, whatever value it has.</summary>
     public static Origin? FindOrigin(CodeRecognizer recognizer, ExpressionSyntax name, SemanticModel model) =>
-        new CodeUseFinder(recognizer, model, name, 0, null).Find()?.Origin;
+        new CodeUseFinder(recognizer, model, name, null, null).Find()?.Origin;
 
     private CodeUse? Find()
     {
@@ -75,6 +75,11 @@ internal sealed class CodeUseFinder
         }
 
         var top = Climb(operation);
+        if (IsOtherNumber(top))
+        {
+            return null;
+        }
+
         switch (top.Parent)
         {
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison:
@@ -87,6 +92,10 @@ internal sealed class CodeUseFinder
                 return FindInArgument(argument);
             case IInvocationOperation { TargetMethod.Name: "Equals", Arguments.Length: > 0 } call when call.Instance == top:
                 return Use(CodeUseKind.Test, Subject.Of(call.Arguments[0].Value));
+            case IInvocationOperation { TargetMethod.Name: "CompareTo", Arguments.Length: 1 } call when call.Instance == top:
+                return FindEquality(call) is { } equality ? Use(CodeUseKind.Test, Subject.Of(call.Arguments[0].Value), equality) : null;
+            case ITupleOperation when FindCounterpart(top) is { } counterpart && Use(CodeUseKind.Test, counterpart) is { } compared:
+                return compared;
             default:
                 return FindElement(top) ?? FindWritten(top);
         }
@@ -95,7 +104,7 @@ internal sealed class CodeUseFinder
     private SwitchStatementSyntax? FindGotoSwitch()
     {
         SyntaxNode node = _constant;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax)
         {
             node = node.Parent;
         }
@@ -130,6 +139,17 @@ internal sealed class CodeUseFinder
                     return operation;
             }
         }
+    }
+
+    /// <summary>Whether an unchecked cast makes another number of the literal: <c>unchecked((byte)-204)</c> is 52.</summary>
+    private bool IsOtherNumber(IOperation converted)
+    {
+        if (_name is not null || _number is null || converted.ConstantValue is not { HasValue: true, Value: { } value })
+        {
+            return false;
+        }
+
+        return EnumValues.ToInt64(value) is { } number ? number != _number : value is ulong;
     }
 
     private CodeUse? Use(CodeUseKind kind, Subject subject, IOperation? test = null)
@@ -178,6 +198,13 @@ internal sealed class CodeUseFinder
         {
             case "Equals":
                 return FindOther(call, argument) is { } other ? Use(CodeUseKind.Test, Subject.Of(other), call) : null;
+            case "Compare" or "CompareOrdinal" when TypeShapes.IsPlatform(method) && method.Parameters.Length > 4:
+                // Compare(reply.Text, 0, "00", 0, 2) compares parts.
+                return null;
+            case "Compare" or "CompareOrdinal" or "CompareTo" when TypeShapes.IsPlatform(method):
+                return FindEquality(call) is { } equality && FindOther(call, argument) is { } compared ? Use(CodeUseKind.Test, Subject.Of(compared), equality) : null;
+            case "Create" when IsOfElements(call, argument):
+                return FindTested(call);
             case "StartsWith" when call.Instance is { Type.SpecialType: SpecialType.System_String } text:
                 return _recognizer.ResolveHead(text, _model, _constant) is { } origin
                     ? new CodeUse(_constant, _number, _text, CodeUseKind.Head, origin, _name)
@@ -192,7 +219,10 @@ internal sealed class CodeUseFinder
 
     private static IOperation? FindOther(IInvocationOperation call, IArgumentOperation argument)
     {
-        if (call.Instance is not null && call.Arguments.Length is 1 or 2 && call.Arguments[0] == argument && call.TargetMethod.ContainingType.Name != "EqualityComparer")
+        if (call.Instance is not null
+            && call.Arguments.Length is 1 or 2
+            && call.Arguments[0] == argument
+            && !call.TargetMethod.ContainingType.Name.EndsWith("Comparer", StringComparison.Ordinal))
         {
             return call.Instance;
         }
@@ -202,6 +232,51 @@ internal sealed class CodeUseFinder
             : call.Arguments[0] == argument ? call.Arguments[1].Value
             : call.Arguments[1] == argument ? call.Arguments[0].Value
             : null;
+    }
+
+    /// <summary>The test for equality that a comparison for order is when its result is compared with 0.</summary>
+    private static IBinaryOperation? FindEquality(IInvocationOperation call)
+    {
+        IOperation top = call;
+        while (top.Parent is IParenthesizedOperation or IConversionOperation)
+        {
+            top = top.Parent;
+        }
+
+        return top.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } equality
+            && (equality.LeftOperand == top ? equality.RightOperand : equality.LeftOperand).ConstantValue is { HasValue: true, Value: 0 }
+            ? equality
+            : null;
+    }
+
+    /// <summary>What an element of a tuple is compared with where two tuples are: the element in its place.</summary>
+    private static Subject? FindCounterpart(IOperation element)
+    {
+        var positions = new Stack<int>();
+        while (element.Parent is ITupleOperation tuple)
+        {
+            positions.Push(tuple.Elements.IndexOf(element));
+            element = tuple;
+            while (element.Parent is IConversionOperation or IParenthesizedOperation)
+            {
+                element = element.Parent;
+            }
+        }
+
+        if (element.Parent is not ITupleBinaryOperation comparison)
+        {
+            return null;
+        }
+
+        var subject = Subject.Of(comparison.LeftOperand == element ? comparison.RightOperand : comparison.LeftOperand);
+        foreach (var position in positions)
+        {
+            subject = subject.Expression is { } expression && Operations.WithoutImplicit(expression) is ITupleOperation other && position < other.Elements.Length
+                ? Subject.Of(other.Elements[position])
+                : Subject.OfPart(subject, position);
+        }
+
+        return subject;
     }
 
     /// <summary>An element of an inline array or collection expression.</summary>
@@ -217,15 +292,10 @@ internal sealed class CodeUseFinder
     {
         var top = collection;
         while (top.Parent is IConversionOperation or IParenthesizedOperation
-            || top.Parent is IInvocationOperation { TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly" } or IArgumentOperation
-            {
-                Parent: IInvocationOperation
-                {
-                    TargetMethod.Name: "ToList" or "ToArray" or "ToHashSet" or "ToImmutableHashSet" or "ToFrozenSet" or "AsReadOnly"
-                    or "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary"
-                }
-            }
-            || top.Parent is IArgumentOperation { Parent: IObjectCreationOperation })
+            || (top.Parent is IInvocationOperation copy && IsCopy(copy.TargetMethod.Name))
+            || (top.Parent is IArgumentOperation { Parent: IInvocationOperation call } argument && (IsCopy(call.TargetMethod.Name) || IsMap(call.TargetMethod.Name) || IsOfElements(call, argument)))
+            || top.Parent is IArgumentOperation { Parent: IObjectCreationOperation }
+            || (top is IArgumentOperation && top.Parent is IInvocationOperation))
         {
             top = top.Parent;
         }
@@ -257,6 +327,17 @@ internal sealed class CodeUseFinder
 
         return null;
     }
+
+    private static bool IsCopy(string method) =>
+        method is "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" or "ToImmutableHashSet" or "ToImmutableSortedSet" or "ToFrozenSet" or "AsReadOnly";
+
+    private static bool IsMap(string method) => method is "ToDictionary" or "ToFrozenDictionary" or "ToImmutableDictionary";
+
+    /// <summary>Whether a call makes an immutable collection of its arguments, of which this one is an element or several.</summary>
+    private static bool IsOfElements(IInvocationOperation call, IArgumentOperation argument) =>
+        call.TargetMethod is { IsStatic: true, Name: "Create" or "CreateRange", ContainingNamespace: { Name: "Immutable" or "Frozen", ContainingNamespace: { Name: "Collections", ContainingNamespace.Name: "System" } } }
+        && argument.Parameter is { } parameter
+        && (parameter.Name.StartsWith("item", StringComparison.Ordinal) || parameter.Name == "source");
 
     /// <summary>The value that a test of a collection asks for.</summary>
     private static IOperation? FindTestedBy(IOperation collection)
@@ -324,10 +405,10 @@ internal sealed class CodeUseFinder
         }
     }
 
-    /// <summary>What the constant is written into, also through the branches of a conditional.</summary>
+    /// <summary>What the constant is written into, also through the branches of a conditional and in the place of <see langword="null"/>.</summary>
     private CodeUse? FindWritten(IOperation top)
     {
-        while (top.Parent is IConditionalOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IConversionOperation or IParenthesizedOperation)
+        while (top.Parent is IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IConversionOperation or IParenthesizedOperation)
         {
             if ((top.Parent is IConditionalOperation conditional && conditional.Condition == top)
                 || (top.Parent is ISwitchExpressionArmOperation arm && arm.Value != top)
@@ -342,6 +423,7 @@ internal sealed class CodeUseFinder
         var use = top.Parent switch
         {
             ISimpleAssignmentOperation assignment when assignment.Value == top => FindTarget(assignment.Target),
+            ICoalesceAssignmentOperation assignment when assignment.Value == top => FindTarget(assignment.Target),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: { IsConst: false } local } } => UseOfLocal(local),
             IFieldInitializerOperation { InitializedFields: { Length: > 0 } fields } when !IsNamedConstant(fields[0]) => Use(fields[0]),
             IPropertyInitializerOperation { InitializedProperties: { Length: > 0 } properties } => Use(properties[0]),

@@ -46,7 +46,8 @@ internal static class CodeUseSyntax
     {
         SyntaxNode node = literal;
         var isCast = false;
-        while (node.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax)
+        while (node.Parent is ParenthesizedExpressionSyntax or PrefixUnaryExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or CheckedExpressionSyntax
+            || (node.Parent is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.CoalesceExpression) && binary.Right == node))
         {
             if (node.Parent is PrefixUnaryExpressionSyntax sign && !sign.IsKind(SyntaxKind.UnaryMinusExpression) && !sign.IsKind(SyntaxKind.UnaryPlusExpression))
             {
@@ -76,18 +77,33 @@ internal static class CodeUseSyntax
             _ => true,
         };
 
-    // Of the calls that take 0 and 1 only Equals and collections' initialisers test; the others write defaults.
+    // Of the calls that take 0 and 1 only those that compare, and what makes collections, test; the others write defaults.
     private static bool IsTest(ArgumentSyntax argument) =>
         argument.Parent?.Parent is ImplicitElementAccessSyntax
-        || (argument.Parent?.Parent is InvocationExpressionSyntax call && NameOf(call.Expression) is "Equals" or "StartsWith");
+        || (argument.Parent is TupleExpressionSyntax tuple && IsCompared(tuple))
+        || (argument.Parent?.Parent is InvocationExpressionSyntax call && NameOf(call.Expression) is "Equals" or "StartsWith" or "Compare" or "CompareTo" or "Create");
+
+    private static bool IsCompared(TupleExpressionSyntax tuple)
+    {
+        SyntaxNode node = tuple;
+        while (node.Parent is ParenthesizedExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+        {
+            node = node.Parent is ArgumentSyntax argument ? argument.Parent! : node.Parent;
+        }
+
+        return node.Parent is BinaryExpressionSyntax binary && IsEquality(binary);
+    }
+
+    private static bool IsEquality(BinaryExpressionSyntax binary) => binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression);
 
     private static bool IsPlace(SyntaxNode node) => node.Parent switch
     {
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression),
+        BinaryExpressionSyntax binary => IsEquality(binary),
         ConstantPatternSyntax or CaseSwitchLabelSyntax or GotoStatementSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or SwitchExpressionArmSyntax => true,
-        AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && assignment.Right == node,
+        AssignmentExpressionSyntax assignment => assignment.Right == node
+            && (assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression)),
         EqualsValueClauseSyntax value => value.Parent is not EnumMemberDeclarationSyntax,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == "Equals" && access.Parent is InvocationExpressionSyntax,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText is "Equals" or "CompareTo" && access.Parent is InvocationExpressionSyntax,
         ArgumentSyntax argument => argument.Parent is not BracketedArgumentListSyntax || argument.Parent.Parent is ImplicitElementAccessSyntax,
         InitializerExpressionSyntax initializer => !initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) || initializer.Expressions[0] == node,
         { } parent => parent.RawKind == ExpressionElement,

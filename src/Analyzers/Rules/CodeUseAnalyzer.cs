@@ -17,6 +17,7 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         UseNamedConstant.Descriptor,
+        UseNamedConstant.OtherFormDescriptor,
         WrongSign.Descriptor,
         WrongSign.RangeDescriptor,
         WrongSign.LostDescriptor,
@@ -26,8 +27,10 @@ public sealed class CodeUseAnalyzer : DiagnosticAnalyzer
         WrongCodeSet.OtherMeaningDescriptor,
         WrongCodeSet.TwoSetsDescriptor,
         SignTest.FailuresDescriptor,
+        SignTest.FailureDescriptor,
         SignTest.SuccessDescriptor,
         SignTest.NoSuccessDescriptor,
+        SignTest.NoSuccessOneFailureDescriptor,
         SuccessTest.FailureDescriptor,
         SuccessTest.SuccessDescriptor,
         SuccessTest.NullDescriptor,

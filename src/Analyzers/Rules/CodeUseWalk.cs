@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -31,8 +32,7 @@ internal sealed class CodeUseWalk
                 Report(context, WrongSign.Judge(definition, Recognizer) ?? EnumValue.Judge(definition, Recognizer));
             }
         }
-        else if ((_knowledge.IsSomeCode(literal) ? _knowledge.MayMeetCode(literal) : _knowledge.MayBeMistaken(literal))
-            && CodeUseFinder.Find(Recognizer, literal, context.SemanticModel) is { } use)
+        else if (FindUse(literal, context.SemanticModel) is { } use)
         {
             Judge(context, use);
         }
@@ -83,13 +83,14 @@ internal sealed class CodeUseWalk
             return;
         }
 
+        var isLossReported = IsOn(WrongSign.LostDescriptor, context);
         switch (context.Node)
         {
             case BinaryExpressionSyntax comparison when (IsSmall(comparison.Right) && _knowledge.MayCarryCode(comparison.Left)) || (IsSmall(comparison.Left) && _knowledge.MayCarryCode(comparison.Right)):
-                Report(context, SignTest.Judge(comparison, Recognizer, context.SemanticModel));
+                Report(context, SignTest.Judge(comparison, isLossReported, Recognizer, context.SemanticModel));
                 break;
             case RelationalPatternSyntax pattern when IsSmall(pattern.Expression) && _knowledge.Words.MayStandIn(pattern.SyntaxTree):
-                Report(context, SignTest.Judge(pattern, Recognizer, context.SemanticModel));
+                Report(context, SignTest.Judge(pattern, isLossReported, Recognizer, context.SemanticModel));
                 break;
         }
     }
@@ -180,40 +181,101 @@ internal sealed class CodeUseWalk
 
     private void Judge(SyntaxNodeAnalysisContext context, CodeUse use)
     {
-        if (IsSettled(context, EnumValue.ConversionDescriptor, use) || IsSettled(context, WrongSign.Descriptor, use) || IsSettled(context, WrongCodeSet.Descriptor, use)
-            || IsSettled(context, SuccessTest.FailureDescriptor, use) || IsSettled(context, UndocumentedCode.Descriptor, use))
+        if (JudgeFirst(context, use) is { IsSettled: true } first)
         {
+            Report(context, first.Report);
             return;
         }
 
-        Report(context, UseNamedConstant.Judge(use, Recognizer));
-    }
-
-    /// <summary>Asks one rule, if it is on here, and says whether the matter is settled with its answer.</summary>
-    private bool IsSettled(SyntaxNodeAnalysisContext context, DiagnosticDescriptor rule, CodeUse use)
-    {
-        if (!IsOn(rule, context))
+        var verdict = JudgeSuccess(context, use);
+        if (!verdict.IsSettled && IsOn(UndocumentedCode.Descriptor, context))
         {
-            return false;
+            verdict = UndocumentedCode.Judge(use, Recognizer);
         }
 
-        var model = context.SemanticModel;
-        var verdict = rule.Id switch
+        Report(context, verdict.IsSettled ? verdict.Report : UseNamedConstant.Judge(use, Recognizer));
+    }
+
+    /// <summary>What the rules say that go before the one about success tests, each if it is on here.</summary>
+    private Verdict JudgeFirst(SyntaxNodeAnalysisContext context, CodeUse use)
+    {
+        var verdict = IsOn(EnumValue.ConversionDescriptor, context) ? EnumValue.Judge(use, Recognizer, context.SemanticModel) : Verdict.None;
+        if (!verdict.IsSettled && IsOn(WrongSign.Descriptor, context))
         {
-            DiagnosticIds.EnumValue => EnumValue.Judge(use, Recognizer, model),
-            DiagnosticIds.WrongSign => WrongSign.Judge(use, Recognizer),
-            DiagnosticIds.WrongCodeSet => WrongCodeSet.Judge(use, Recognizer),
-            DiagnosticIds.SuccessTest => SuccessTest.Judge(use, Recognizer, model),
-            _ => UndocumentedCode.Judge(use, Recognizer),
+            verdict = WrongSign.Judge(use, Recognizer);
+        }
+
+        return !verdict.IsSettled && IsOn(WrongCodeSet.Descriptor, context) ? WrongCodeSet.Judge(use, Recognizer) : verdict;
+    }
+
+    /// <summary>
+    /// What is said of the test whose constant this is. One pattern is one test, however many constants it has: the first that is
+    /// wrong speaks for all, and only where no rule that goes before has something to say of another.
+    /// </summary>
+    private Verdict JudgeSuccess(SyntaxNodeAnalysisContext context, CodeUse use)
+    {
+        if (!IsOn(SuccessTest.FailureDescriptor, context))
+        {
+            return Verdict.None;
+        }
+
+        if (SuccessTest.FindPatternTest(use) is not { } test)
+        {
+            return SuccessTest.Judge(use, Recognizer, context.SemanticModel);
+        }
+
+        if (!SuccessTest.Decides(test, Recognizer, context.SemanticModel))
+        {
+            return Verdict.None;
+        }
+
+        var wrong = new List<CodeUse>();
+        foreach (var constant in SuccessTest.FindConstants(test.Pattern))
+        {
+            var other = constant.Span.Contains(use.Constant.Span) ? use : FindUse(constant, context.SemanticModel);
+            if (other is null)
+            {
+                continue;
+            }
+
+            var first = other == use ? Verdict.None : JudgeFirst(context, other);
+            if (first.Report is not null)
+            {
+                return Verdict.None;
+            }
+
+            if (!first.IsSettled && SuccessTest.Judge(other, Recognizer, context.SemanticModel) is not null)
+            {
+                wrong.Add(other);
+            }
+        }
+
+        return wrong.Count == 0 ? Verdict.None
+            : wrong[0] == use ? SuccessTest.Judge(use, Recognizer, context.SemanticModel, wrong)
+            : Verdict.SaidElsewhere;
+    }
+
+    private CodeUse? FindUse(LiteralExpressionSyntax literal, SemanticModel model) =>
+        (_knowledge.IsSomeCode(literal) ? _knowledge.MayMeetCode(literal) : _knowledge.MayBeMistaken(literal))
+            ? CodeUseFinder.Find(Recognizer, literal, model)
+            : null;
+
+    /// <summary>The use that the constant of a pattern is.</summary>
+    private CodeUse? FindUse(ExpressionSyntax constant, SemanticModel model)
+    {
+        var value = Unwrap(constant);
+        return (value is PrefixUnaryExpressionSyntax sign ? Unwrap(sign.Operand) : value) switch
+        {
+            LiteralExpressionSyntax literal => FindUse(literal, model),
+            _ when IsName(value) && model.GetSymbolInfo(value).Symbol is IFieldSymbol { IsConst: true } name => CodeUseFinder.Find(Recognizer, value, name, model),
+            _ => null,
         };
-        Report(context, verdict.Report);
-        return verdict.IsSettled;
     }
 
     private bool JudgeName(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, ExpressionSyntax? other)
     {
         var name = Unwrap(expression);
-        return name is IdentifierNameSyntax or MemberAccessExpressionSyntax or QualifiedNameSyntax
+        return IsName(name)
             && !(name is MemberAccessExpressionSyntax access && IsGenerated(access))
             && (other is null ? _knowledge.Words.MayStandIn(name.SyntaxTree) : _knowledge.MayCarryCode(other))
             && JudgeConstant(context, name);
@@ -264,6 +326,8 @@ internal sealed class CodeUseWalk
         };
         return className is not null && _knowledge.Catalogs.FindSetByClass(className) is not null;
     }
+
+    private static bool IsName(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or QualifiedNameSyntax;
 
     private static bool IsUnsigned(PredefinedTypeSyntax type) =>
         type.Keyword.Kind() is SyntaxKind.ByteKeyword or SyntaxKind.UShortKeyword or SyntaxKind.UIntKeyword or SyntaxKind.ULongKeyword;

@@ -25,6 +25,13 @@ internal static class SignTest
         DiagnosticSeverity.Warning,
         Description);
 
+    public static readonly DiagnosticDescriptor FailureDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.SignTest,
+        Title,
+        "'{0}' treats the failure {1} of {2} as success (recognised by: {3})",
+        DiagnosticSeverity.Warning,
+        Description);
+
     public static readonly DiagnosticDescriptor SuccessDescriptor = RuleDescriptor.Create(
         DiagnosticIds.SignTest,
         Title,
@@ -39,8 +46,19 @@ internal static class SignTest
         DiagnosticSeverity.Warning,
         Description);
 
+    public static readonly DiagnosticDescriptor NoSuccessOneFailureDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.SignTest,
+        Title,
+        "'{0}' treats the failure {1} of {2} as success; no code of the set is success, test whether there is one (recognised by: {3})",
+        DiagnosticSeverity.Warning,
+        Description);
+
     /// <summary>Judges <c>x &lt; 0</c>.</summary>
-    public static Diagnostic? Judge(BinaryExpressionSyntax comparison, CodeRecognizer recognizer, SemanticModel model)
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="isLossReported">Whether SMS3001 reports here what takes the sign away; nothing more is said of such a test then.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    public static Diagnostic? Judge(BinaryExpressionSyntax comparison, bool isLossReported, CodeRecognizer recognizer, SemanticModel model)
     {
         if (model.GetOperation(comparison) is not IBinaryOperation operation)
         {
@@ -59,11 +77,15 @@ internal static class SignTest
         }
 
         var text = operand.Syntax is BinaryExpressionSyntax or ConditionalExpressionSyntax ? "(" + operand.Syntax + ")" : operand.Syntax.ToString();
-        return Judge(comparison, operation, Subject.Of(operand), kind, value, shown, text, recognizer, model);
+        return Judge(comparison, operation, Subject.Of(operand), kind, value, shown, text, isLossReported, recognizer, model);
     }
 
     /// <summary>Judges <c>x is &lt; 0</c> and <c>reply is { Status: &lt; 0 }</c>; a part of a range is no sign test.</summary>
-    public static Diagnostic? Judge(RelationalPatternSyntax pattern, CodeRecognizer recognizer, SemanticModel model)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="isLossReported">Whether SMS3001 reports here what takes the sign away; nothing more is said of such a test then.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    public static Diagnostic? Judge(RelationalPatternSyntax pattern, bool isLossReported, CodeRecognizer recognizer, SemanticModel model)
     {
         if (model.GetOperation(pattern) is not IRelationalPatternOperation operation || !IsThreshold(operation.Value))
         {
@@ -85,7 +107,7 @@ internal static class SignTest
 
         var kind = truth ? operation.OperatorKind : Negate(operation.OperatorKind);
         var operand = subject.Expression is not null && test.Syntax is IsPatternExpressionSyntax { Expression: var tested } ? tested.ToString() : null;
-        return Judge(test.Syntax, test, subject, kind, operation.Value, Show(kind) + " " + operation.Value.Syntax, operand, recognizer, model);
+        return Judge(test.Syntax, test, subject, kind, operation.Value, Show(kind) + " " + operation.Value.Syntax, operand, isLossReported, recognizer, model);
     }
 
     private static Diagnostic? Judge(
@@ -96,11 +118,13 @@ internal static class SignTest
         IOperation value,
         string shown,
         string? operand,
+        bool isLossReported,
         CodeRecognizer recognizer,
         SemanticModel model)
     {
         if (EnumValues.ToInt64(value.ConstantValue.Value) is not { } threshold
             || recognizer.Resolve(subject, model, place) is not { EnumType: null, Set: { HasNumbers: true } set } origin
+            || (isLossReported && SignLoss.IsIn(subject.Expression, set))
             || SuccessDecision.OfRelation(test, recognizer, model) is not { } saysSuccess)
         {
             return null;
@@ -110,17 +134,8 @@ internal static class SignTest
         if (count.Successes.Count == 0)
         {
             return count.WrongFailures.Count == 0 ? null
-                : Finding.At(
-                    place,
-                    NoSuccessDescriptor,
-                    set,
-                    origin.Evidence,
-                    Finding.Writes(null, recognizer),
-                    shown,
-                    count.WrongFailures.Count,
-                    set.FullName,
-                    Finding.Describe(Choose(count.WrongFailures)),
-                    origin.Evidence.Text);
+                : ReportFailures(
+                    place, NoSuccessOneFailureDescriptor, NoSuccessDescriptor, origin, Finding.Writes(null, recognizer), shown, count.WrongFailures);
         }
 
         var isMixed = (count.WrongFailures.Count > 0 && count.WrongSuccesses.Count < count.Successes.Count)
@@ -132,19 +147,25 @@ internal static class SignTest
 
         var properties = operand is null ? Finding.Writes(null, recognizer) : Fix(count.Successes, operand, saysSuccess, place, recognizer);
         return count.WrongFailures.Count > 0
-            ? Finding.At(
-                place,
-                FailuresDescriptor,
-                set,
-                origin.Evidence,
-                properties,
-                shown,
-                count.WrongFailures.Count,
-                set.FullName,
-                Finding.Describe(Choose(count.WrongFailures)),
-                origin.Evidence.Text)
+            ? ReportFailures(place, FailureDescriptor, FailuresDescriptor, origin, properties, shown, count.WrongFailures)
             : Finding.At(
                 place, SuccessDescriptor, set, origin.Evidence, properties, shown, Finding.Describe(count.WrongSuccesses[0]), set.FullName, origin.Evidence.Text);
+    }
+
+    private static Diagnostic ReportFailures(
+        SyntaxNode place,
+        DiagnosticDescriptor one,
+        DiagnosticDescriptor several,
+        Origin origin,
+        ImmutableDictionary<string, string?> properties,
+        string shown,
+        List<Code> failures)
+    {
+        var set = origin.Set;
+        var example = Finding.Describe(Choose(failures));
+        return failures.Count == 1
+            ? Finding.At(place, one, set, origin.Evidence, properties, shown, example, set.FullName, origin.Evidence.Text)
+            : Finding.At(place, several, set, origin.Evidence, properties, shown, failures.Count, set.FullName, example, origin.Evidence.Text);
     }
 
     private static ImmutableDictionary<string, string?> Fix(List<Code> successes, string operand, bool saysSuccess, SyntaxNode place, CodeRecognizer recognizer)

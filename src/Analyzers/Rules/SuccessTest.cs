@@ -1,6 +1,9 @@
+using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using SmsCodeAnalyzers.Catalog;
 using SmsCodeAnalyzers.Recognition;
 
@@ -36,7 +39,12 @@ internal static class SuccessTest
         DiagnosticSeverity.Warning,
         Description);
 
-    public static Diagnostic? Judge(CodeUse use, CodeRecognizer recognizer, SemanticModel model)
+    /// <summary>Judges the test that a constant belongs to.</summary>
+    /// <param name="use">The constant.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    /// <param name="wrong">The constants of the same pattern that are as wrong as this one, this one among them.</param>
+    public static Diagnostic? Judge(CodeUse use, CodeRecognizer recognizer, SemanticModel model, IReadOnlyList<CodeUse>? wrong = null)
     {
         var (test, truth) = use is { Kind: CodeUseKind.Test, Test: { } tested } ? FindTest(tested) : default;
         if (test is null)
@@ -52,7 +60,7 @@ internal static class SuccessTest
                 && !IsOtherNumber(use, code)
                 && SuccessDecision.OfEquality(test, truth, code.Name, LooksLikeSuccess(code), recognizer, model) is { } saysSuccess
                 && saysSuccess != (code.Outcome == CodeOutcome.Success)
-                ? Report(use, test, code, recognizer)
+                ? Report(use, test, code, wrong, recognizer)
                 : null;
         }
 
@@ -69,16 +77,16 @@ internal static class SuccessTest
             : null;
     }
 
-    private static Diagnostic Report(CodeUse use, IOperation test, Code code, CodeRecognizer recognizer)
+    private static Diagnostic Report(CodeUse use, IOperation test, Code code, IReadOnlyList<CodeUse>? wrong, CodeRecognizer recognizer)
     {
         var isFailure = code.Outcome == CodeOutcome.Failure;
         var right = isFailure ? FindSuccess(code.Set) : code;
         var properties = Finding.Writes(right is null || use.IsMember ? null : Finding.ConstantOf(right, use.Number is not null), recognizer);
         if (isFailure)
         {
-            properties = properties.Replacing(use.Constant.Span, test.Syntax);
+            properties = properties.Replacing(FindReplaced(use, wrong), test.Syntax);
         }
-        else if (test.Syntax is BinaryExpressionSyntax comparison)
+        else if (test.Syntax is BinaryExpressionSyntax comparison && IsOperand(use.Constant, comparison))
         {
             // The code is the right one: the test must be turned round.
             var operand = comparison.Left.Contains(use.Constant) ? comparison.Right : comparison.Left;
@@ -100,6 +108,61 @@ internal static class SuccessTest
             code.Set.FullName,
             code.Meaning.TrimEnd('.'),
             use.Origin.Evidence.Text);
+    }
+
+    /// <summary>Whether a test decides success or failure at all, whatever code it has: most decide nothing, and none of their constants is wrong.</summary>
+    public static bool Decides(IIsPatternOperation test, CodeRecognizer recognizer, SemanticModel model) =>
+        SuccessDecision.OfEquality(test, true, string.Empty, recognizer, model) is not null
+        || SuccessDecision.OfEquality(test, false, string.Empty, recognizer, model) is not null;
+
+    /// <summary>The <c>is</c> test whose pattern a constant is a part of.</summary>
+    public static IIsPatternOperation? FindPatternTest(CodeUse use)
+    {
+        var operation = use.Test;
+        while (operation is IPatternOperation or IPropertySubpatternOperation)
+        {
+            operation = operation.Parent;
+        }
+
+        return operation as IIsPatternOperation;
+    }
+
+    /// <summary>The constants of a pattern, in their order.</summary>
+    public static IEnumerable<ExpressionSyntax> FindConstants(IPatternOperation pattern)
+    {
+        foreach (var part in pattern.DescendantsAndSelf())
+        {
+            if (part is IConstantPatternOperation { Value.Syntax: ExpressionSyntax constant })
+            {
+                yield return constant;
+            }
+        }
+    }
+
+    /// <summary>What the code of success takes the place of: the constant, or all that <c>or</c> joins to it if all are wrong.</summary>
+    private static TextSpan FindReplaced(CodeUse use, IReadOnlyList<CodeUse>? wrong)
+    {
+        var joined = use.Test;
+        while (joined?.Parent is IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } or)
+        {
+            joined = or;
+        }
+
+        if (wrong is null || joined is not IBinaryPatternOperation)
+        {
+            return use.Constant.Span;
+        }
+
+        foreach (var part in joined.DescendantsAndSelf())
+        {
+            if (part is IPatternOperation and not IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or }
+                && !(part is IConstantPatternOperation && wrong.Any(each => each.Test == part)))
+            {
+                return use.Constant.Span;
+            }
+        }
+
+        return joined.Syntax.Span;
     }
 
     /// <summary>The whole test that a comparison or a constant pattern is, and its value where the code is found.</summary>
@@ -134,6 +197,18 @@ internal static class SuccessTest
         }
 
         return (null, false);
+    }
+
+    /// <summary>Whether a constant is compared itself, and not given to a call whose result is.</summary>
+    private static bool IsOperand(SyntaxNode constant, BinaryExpressionSyntax comparison)
+    {
+        var node = constant;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PrefixUnaryExpressionSyntax or CheckedExpressionSyntax)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent == comparison;
     }
 
     // The number of an enum's member is the code only if the enum says so.

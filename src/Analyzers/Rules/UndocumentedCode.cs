@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using SmsCodeAnalyzers.Catalog;
 using SmsCodeAnalyzers.Recognition;
 
@@ -84,14 +85,38 @@ internal static class UndocumentedCode
             return true;
         }
 
+        if (use.Test is IBinaryOperation comparison && (IgnoresCase(comparison.LeftOperand) || IgnoresCase(comparison.RightOperand)))
+        {
+            return true;
+        }
+
         var expression = use.Subject?.Expression;
-        while (expression is Microsoft.CodeAnalysis.Operations.IConversionOperation conversion)
+        while (expression is IConversionOperation conversion)
         {
             expression = conversion.Operand;
         }
 
-        return expression is Microsoft.CodeAnalysis.Operations.ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declarations }
+        return expression is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declarations }
             && SaysCase(declarations[0].GetSyntax());
+    }
+
+    // string.Compare(reply.Text, "token_expired", true)
+    private static bool IgnoresCase(IOperation operand)
+    {
+        if (Operations.WithoutImplicit(operand) is not IInvocationOperation call)
+        {
+            return false;
+        }
+
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is { Parameter: { Name: "ignoreCase" }, Value.ConstantValue: not { HasValue: true, Value: false } })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool SaysCase(SyntaxNode? node)

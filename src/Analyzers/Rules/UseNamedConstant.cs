@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using SmsCodeAnalyzers.Catalog;
 using SmsCodeAnalyzers.Recognition;
@@ -8,12 +7,22 @@ namespace SmsCodeAnalyzers.Rules;
 /// <summary>SMS1001: a literal that is a documented code of the set that the expression beside it carries.</summary>
 internal static class UseNamedConstant
 {
+    private const string Title = "Use the named constant for a provider code";
+    private const string Description = "A raw code says nothing to the reader, and the same number means something else at another provider. The named constant says what it means, and hovering it shows the row of the provider's table.";
+
     public static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         DiagnosticIds.UseNamedConstant,
-        "Use the named constant for a provider code",
+        Title,
         "Use '{0}' instead of '{1}': {2} (recognised by: {3})",
         DiagnosticSeverity.Warning,
-        "A raw code says nothing to the reader, and the same number means something else at another provider. The named constant says what it means, and hovering it shows the row of the provider's table.");
+        Description);
+
+    public static readonly DiagnosticDescriptor OtherFormDescriptor = RuleDescriptor.Create(
+        DiagnosticIds.UseNamedConstant,
+        Title,
+        "'{0}' is the number of '{1}' in a text: {2}; use the number itself, or the documented text \"{3}\" of '{4}' (recognised by: {5})",
+        DiagnosticSeverity.Warning,
+        Description);
 
     public static Diagnostic? Judge(CodeUse use, CodeRecognizer recognizer)
     {
@@ -22,26 +31,27 @@ internal static class UseNamedConstant
             return null;
         }
 
-        var set = use.Origin.Set;
-        var isExact = use.Number is not null ? set.HasNumbers : use.Text == code.Text;
-        var constant = (use.Number is not null ? set.CodeClass : set.TextClass) + "." + code.Name;
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(DiagnosticProperties.CodeSet, set.FullName)
-            .Add(DiagnosticProperties.ConstantsNamespace, recognizer.ConstantsNamespace);
-        if (isExact)
-        {
-            properties = properties.Add(DiagnosticProperties.Constant, constant);
-        }
+        var isNumber = use.Number is not null;
+        var constant = Finding.ConstantOf(code, isNumber)!;
+        var shown = use.Constant.ToString();
+        var meaning = code.Meaning.TrimEnd('.');
+        var evidence = use.Origin.Evidence;
 
-        return Diagnostic.Create(
-            Descriptor,
-            use.Constant.GetLocation(),
-            use.Origin.Evidence.Location is { } evidence ? new[] { evidence } : null,
-            properties,
-            constant,
-            use.Constant.ToString(),
-            code.Meaning.TrimEnd('.'),
-            use.Origin.Evidence.Text);
+        // No constant has the value of a number in a text where the document has a word or a leading zero, so none can be advised.
+        return isNumber || use.Text == code.Text
+            ? Finding.At(use.Constant, Descriptor, code.Set, evidence, Finding.Writes(constant, recognizer), constant, shown, meaning, evidence.Text)
+            : Finding.At(
+                use.Constant,
+                OtherFormDescriptor,
+                code.Set,
+                evidence,
+                Finding.Writes(null, recognizer),
+                shown,
+                Finding.ConstantOf(code, isNumber: true)!,
+                meaning,
+                code.Text,
+                constant,
+                evidence.Text);
     }
 
     private static bool IsSilent(CodeUse use, Code code)

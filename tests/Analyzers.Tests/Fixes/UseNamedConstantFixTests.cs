@@ -102,4 +102,46 @@ public sealed class UseNamedConstantFixTests
         Verify.VerifyCodeFixAsync(
             "using SmsCodes;\n\nclass AmootReply { public long Status; public object Tag; }\nclass C\n{\n    bool M(AmootReply reply) => reply.Status == {|SMS1001:-204L|} || reply.Status.Equals({|SMS1001:1L|}) || reply.Tag.Equals(4);\n}\n",
             "using SmsCodes;\n\nclass AmootReply { public long Status; public object Tag; }\nclass C\n{\n    bool M(AmootReply reply) => reply.Status == AmootSmsStatusCode.TokenExpired || reply.Status.Equals(AmootSmsStatusCode.Success) || reply.Tag.Equals(4);\n}\n");
+
+    [TestMethod]
+    [DataRow("n.Status ??= {0};", "-204", "AmootSmsStatusCode.TokenExpired")]
+    [DataRow("n.Status = n.Status ?? {0};", "-204", "AmootSmsStatusCode.TokenExpired")]
+    [DataRow("var same = (r.Status, 3) == ({0}, 3);", "-204", "AmootSmsStatusCode.TokenExpired")]
+    [DataRow("var same = (l.Status, 3) == ({0}, 3);", "-204", "AmootSmsStatusCode.TokenExpired")]
+    [DataRow("var same = (l.Status, 3) == ({0}, 3);", "-204L", "(long)AmootSmsStatusCode.TokenExpired")]
+    [DataRow("var any = ImmutableArray.Create({0}, 5678).Contains(r.Status);", "-204", "AmootSmsStatusCode.TokenExpired")]
+    [DataRow("var any = ImmutableArray.Create({0}).Contains(l.Status);", "-204L", "(long)AmootSmsStatusCode.TokenExpired")]
+    [DataRow("var same = string.Compare(j.ErrorCode, {0}) == 0;", "\"00\"", "JetSmsResponseText.Success")]
+    [DataRow("var same = j.ErrorCode.CompareTo({0}) == 0;", "\"00\"", "JetSmsResponseText.Success")]
+    [DataRow("var same = {0}.CompareTo(j.ErrorCode) == 0;", "\"00\"", "JetSmsResponseText.Success")]
+    [DataRow("var same = r.Status.CompareTo({0}) == 0;", "1", "AmootSmsStatusCode.Success")]
+    [DataRow("var same = l.Status.CompareTo({0}) == 0;", "1L", "AmootSmsStatusCode.Success")]
+    [DataRow("var same = l.Status == unchecked((long){0});", "-204", "AmootSmsStatusCode.TokenExpired")]
+    public Task Every_place_gets_a_constant_that_is_the_same_value(string statement, string literal, string constant)
+    {
+        const string Head = "using System.Collections.Immutable;\nusing SmsCodes;\n\nnamespace App\n{\n    class AmootReply { public int Status; }\n    class AmootNullable { public int? Status; }\n"
+            + "    class AmootLong { public long Status; }\n    class JetSmsReply { public string ErrorCode; }\n    class C\n    {\n        void M(AmootReply r, AmootNullable n, AmootLong l, JetSmsReply j)\n        {\n            ";
+        const string Foot = "\n        }\n    }\n}\n";
+        return Verify.VerifyCodeFixAsync(
+            Head + statement.Replace("{0}", "{|SMS1001:" + literal + "|}") + Foot,
+            Head + statement.Replace("{0}", constant) + Foot);
+    }
+
+    [TestMethod]
+    [DataRow("r.Status.ToString() == {|SMS1001:\"-204\"|}")]
+    [DataRow("j.ErrorCode == {|SMS1001:\"0\"|}")]
+    [DataRow("string.Compare(j.ErrorCode, {|SMS1001:\"0\"|}) == 0")]
+    public Task A_number_in_a_text_that_no_constant_has_gets_no_fix(string condition)
+    {
+        var source = "class AmootReply { public int Status; }\nclass JetSmsReply { public string ErrorCode; }\nclass C { bool M(AmootReply r, JetSmsReply j) => " + condition + "; }\n";
+        return Verify.VerifyCodeFixAsync(source, source);
+    }
+
+    [TestMethod]
+    public Task The_using_is_added_once_where_only_one_of_two_namespaces_has_its_own()
+    {
+        const string Source = "namespace A\n{\n    using System;\n    class AmootReply { public int Status; bool M() => Status == {0}; }\n}\nnamespace B\n{\n    class AmootReply { public int Status; bool M() => Status == {0}; }\n}\n";
+        return Verify.VerifyCodeFixAsync(
+            Source.Replace("{0}", "{|SMS1001:-204|}"), "using SmsCodes;\n\n" + Source.Replace("{0}", "AmootSmsStatusCode.TokenExpired"));
+    }
 }

@@ -99,6 +99,37 @@ public sealed class UsingDirectiveTests
             "namespace A\n{\n    using System;\n    using SmsCodes;\n    " + After + "}\nnamespace B\n{\n    using System;\n    using SmsCodes;\n    " + After + "}\n");
 
     [TestMethod]
+    [DataRow("namespace A\n{\n    using System;\n    ", "}\nnamespace B\n{\n    ", "}\n", DisplayName = "Another namespace has none")]
+    [DataRow("namespace A\n{\n    ", "}\nnamespace B\n{\n    using System;\n    ", "}\n", DisplayName = "The first namespace has none")]
+    [DataRow("namespace A\n{\n    using System;\n    ", "}\n", "", DisplayName = "A type stands outside")]
+    [DataRow("namespace A\n{\n    namespace I\n    {\n    using System;\n    ", "    }\n    ", "}\n", DisplayName = "The namespace around it has none")]
+    public Task Once_at_the_top_where_only_some_of_the_code_has_usings_of_its_own(string head, string middle, string end)
+    {
+        var after = After.Replace("class C", "class D", System.StringComparison.Ordinal);
+        return Verify.VerifyCodeFixAsync(
+            head + Before + middle + Before.Replace("class C", "class D", System.StringComparison.Ordinal) + end,
+            "using SmsCodes;\n\n" + head + After + middle + after + end);
+    }
+
+    [TestMethod]
+    public Task Once_in_the_outer_of_two_namespaces_that_both_have_usings() =>
+        Verify.VerifyCodeFixAsync(
+            "namespace A\n{\n    using System;\n    " + Before + "    namespace I\n    {\n        using System.Text;\n        " + Before + "    }\n}\n",
+            "namespace A\n{\n    using System;\n    using SmsCodes;\n    " + After + "    namespace I\n    {\n        using System.Text;\n        " + After + "    }\n}\n");
+
+    [TestMethod]
+    public Task In_a_namespace_that_has_usings_where_the_rest_of_the_file_has_no_values() =>
+        Verify.VerifyCodeFixAsync(
+            "namespace A\n{\n    using System;\n    " + Before + "}\nnamespace B\n{\n    enum Kind { None, Some }\n}\ninterface IMark { }\n",
+            "namespace A\n{\n    using System;\n    using SmsCodes;\n    " + After + "}\nnamespace B\n{\n    enum Kind { None, Some }\n}\ninterface IMark { }\n");
+
+    [TestMethod]
+    public Task Not_again_at_the_top_where_a_namespace_has_it_and_needs_no_more() =>
+        Verify.VerifyCodeFixAsync(
+            "namespace A\n{\n    using SmsCodes;\n    " + Before + "}\nnamespace B\n{\n    class D { int _b = 5678; }\n}\n",
+            "namespace A\n{\n    using SmsCodes;\n    " + After + "}\nnamespace B\n{\n    class D { int _b = 5678; }\n}\n");
+
+    [TestMethod]
     public Task Above_top_level_statements()
     {
         var test = new Verify.Test

@@ -27,6 +27,11 @@ public sealed class CorrectCodeFixTests
     [DataRow("bool ok = {|SMS3005:text.Status == \"Failed\"|};", "bool ok = text.Status == AmootSmsStatusText.Success;")]
     [DataRow("bool failed = {|SMS3005:reply.Status != 0|};", "bool failed = reply.Status != AmootSmsStatusCode.Success;")]
     [DataRow("bool failed = {|SMS3005:panel.Code == 0|};", "bool failed = panel.Code != IPPanelResultCode.Success;")]
+    [DataRow("bool ok = {|SMS3005:reply.Status is -204 or -203|};", "bool ok = reply.Status is AmootSmsStatusCode.Success;")]
+    [DataRow("bool ok = {|SMS3005:reply.Status is (-204 or 0) or 4|};", "bool ok = reply.Status is AmootSmsStatusCode.Success;")]
+    [DataRow("bool failed = {|SMS3005:reply.Status is not (0 or 4)|};", "bool failed = reply.Status is not (AmootSmsStatusCode.Success);")]
+    [DataRow("bool ok = {|SMS3005:reply is { Status: -204 or -203 }|};", "bool ok = reply is { Status: AmootSmsStatusCode.Success };")]
+    [DataRow("bool ok = {|SMS3005:string.Compare(jet.ErrorCode, \"10\") == 0|};", "bool ok = string.Compare(jet.ErrorCode, JetSmsResponseText.Success) == 0;")]
     [DataRow("bool ok = {|SMS3005:payam.ErrorCode == 0|};", "bool ok = payam.ErrorCode == null;")]
     public Task The_code_that_was_meant_takes_the_place(string statement, string fixedStatement) =>
         Verify.VerifyCodeFixAsync(AmootSource.Statements(statement), AmootSource.Statements(fixedStatement));
@@ -39,6 +44,8 @@ public sealed class CorrectCodeFixTests
     [DataRow("_ = reply.Status == {|SMS3003:IPPanelResultCode.LineNotOwned|};")]
     [DataRow("_ = {|SMS3003:named.State == named.Answer|};")]
     [DataRow("if ({|SMS3004:flat.ErrorCode < 0|}) throw new Exception();")]
+    [DataRow("bool failed = {|SMS3005:string.Compare(jet.ErrorCode, \"00\") == 0|};")]
+    [DataRow("bool failed = {|SMS3005:\"00\".CompareTo(jet.ErrorCode) == 0|};")]
     public Task Where_nothing_says_what_was_meant_there_is_no_fix(string statement) =>
         Verify.VerifyCodeFixAsync(AmootSource.Statements(statement), AmootSource.Statements(statement));
 

@@ -1,6 +1,8 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 using SmsCodeAnalyzers.Rules;
+using SmsCodeAnalyzers.Tests.Verifiers;
 using Verify = SmsCodeAnalyzers.Tests.Verifiers.CSharpAnalyzerVerifier<SmsCodeAnalyzers.Rules.CodeUseAnalyzer>;
 
 namespace SmsCodeAnalyzers.Tests.Rules;
@@ -78,7 +80,7 @@ public sealed class SignTestTests
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(SignTest.FailuresDescriptor)
             .WithLocation(0)
             .WithArguments("< 0", 40, "AmootSms.Status", "CreditNotEnough (4)", "type 'AmootReply'")
-            .WithOptions(Verifiers.DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         return test.RunAsync();
     }
 
@@ -89,7 +91,22 @@ public sealed class SignTestTests
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(SignTest.NoSuccessDescriptor)
             .WithLocation(0)
             .WithArguments("< 0", 15, "PayamResan.Error", "ApiKeyIncorrect (1)", "type 'PayamResanFlatReply'")
-            .WithOptions(Verifiers.DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    [TestMethod]
+    [DataRow("bool ok = {|#0:panel.Code <= 1|};", "'<= 1' treats the failure MessageTextEmpty (1) of IPPanel.Result as success (recognised by: type 'IPPanelReply')")]
+    [DataRow(
+        "bool ok = {|#0:flat.ErrorCode <= 1|};",
+        "'<= 1' treats the failure ApiKeyIncorrect (1) of PayamResan.Error as success; no code of the set is success, test whether there is one (recognised by: type 'PayamResanFlatReply')")]
+    public Task The_message_names_a_failure_that_is_the_only_one(string statement, string message)
+    {
+        var test = new Verify.Test { TestCode = AmootSource.Statements(statement) };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(DiagnosticIds.SignTest, DiagnosticSeverity.Warning)
+            .WithLocation(0)
+            .WithMessage(message)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         return test.RunAsync();
     }
 }

@@ -95,6 +95,26 @@ public sealed class UseNamedConstantTests
     [DataRow("string.Equals(r.Code, [|\"Failed\"|], StringComparison.OrdinalIgnoreCase)")]
     [DataRow("[|\"Failed\"|].Equals(r.Code)")]
     [DataRow("[|\"00\"|].Equals(j.ErrorCode, StringComparison.Ordinal)")]
+    [DataRow("StringComparer.Ordinal.Equals([|\"00\"|], j.ErrorCode)")]
+    [DataRow("string.Compare(j.ErrorCode, [|\"00\"|]) == 0")]
+    [DataRow("0 != (string.Compare([|\"00\"|], j.ErrorCode, StringComparison.Ordinal))")]
+    [DataRow("string.Compare(r.Code, [|\"Failed\"|], true) == 0")]
+    [DataRow("string.CompareOrdinal(j.ErrorCode, [|\"00\"|]) == 0")]
+    [DataRow("StringComparer.Ordinal.Compare(j.ErrorCode, [|\"00\"|]) == 0")]
+    [DataRow("Comparer<int>.Default.Compare(r.Status, [|1|]) == 0")]
+    [DataRow("j.ErrorCode.CompareTo([|\"00\"|]) == 0")]
+    [DataRow("[|\"00\"|].CompareTo(j.ErrorCode) != 0")]
+    [DataRow("r.Status.CompareTo([|0|]) == 0")]
+    [DataRow("(r.Status, 3) == ([|-204|], 3)")]
+    [DataRow("([|0|], 3) != (r.Status, r.Count)")]
+    [DataRow("((r.Status, 1), j.ErrorCode) == (([|1|], 1), [|\"00\"|])")]
+    [DataRow("((r.Status, 3)) == (([|-204|]), 3)")]
+    [DataRow("System.Collections.Immutable.ImmutableArray.Create([|-204|], [|-102|]).Contains(r.Status)")]
+    [DataRow("System.Collections.Immutable.ImmutableArray.Create([|0|], [|1|], [|4|], [|20|], [|100|]).Contains(r.Status)")]
+    [DataRow("System.Collections.Immutable.ImmutableHashSet.Create(StringComparer.Ordinal, [|\"00\"|]).Contains(j.ErrorCode)")]
+    [DataRow("System.Collections.Immutable.ImmutableList.Create(new[] { [|-204|], [|-102|] }).Contains(r.Status)")]
+    [DataRow("System.Collections.Immutable.ImmutableHashSet.CreateRange(new[] { [|-204|], [|-102|] }).Contains(r.Status)")]
+    [DataRow("System.Collections.Immutable.ImmutableArray.ToImmutableArray(new[] { [|-204|], [|-102|] }).Contains(r.Status)")]
     [DataRow("r.Status is [|-204|] or [|-203|] or not [|1|]")]
     [DataRow("r is { Status: [|0|], Code: [|\"Failed\"|] }")]
     [DataRow("r is { Inner.Status: [|0|] } or { Inner: { Status: [|1|] } }")]
@@ -116,6 +136,13 @@ public sealed class UseNamedConstantTests
     [DataRow("r.Count switch { 0 => true, 1 => false, _ => false }")]
     [DataRow("new[] { 100, 101 }.Contains(r.Count) || new[] { 1, 2 }.Contains(5) || new HashSet<string> { \"Failed\" }.Contains(r.Title)")]
     [DataRow("new Dictionary<int, string> { { 0, \"x\" }, { 1, \"y\" } }[r.Count] == \"1\"")]
+    [DataRow("string.Compare(j.Id, \"00\") == 0 || j.Id.CompareTo(\"00\") == 0 || \"00\".CompareTo(j.Id) == 0 || r.Count.CompareTo(1) == 0")]
+    [DataRow("string.Compare(j.ErrorCode, \"00\") > 0 || string.Compare(j.ErrorCode, \"00\") == 1 || j.ErrorCode.CompareTo(\"00\") < 0 || \"00\".CompareTo(j.ErrorCode) <= 0")]
+    [DataRow("string.Compare(j.ErrorCode, 0, \"00\", 0, 2) == 0 || string.CompareOrdinal(j.ErrorCode, 0, \"00\", 0, 2) == 0")]
+    [DataRow("(r.Count, 3) == (-204, 3) || (r.Status, r.Count) == (5678, -204) || (1, -204) == (1, -204)")]
+    [DataRow("Tuple.Create(-204, 3).Equals(r) || (r.Status, -204).Equals((3, -204))")]
+    [DataRow("System.Collections.Immutable.ImmutableArray.Create(-204, -102).Contains(r.Count) || System.Collections.Immutable.ImmutableArray.Create(\"Failed\").Contains(r.Title)")]
+    [DataRow("System.Collections.Immutable.ImmutableArray.Create(new[] { 5678 }, 0, 1).Contains(r.Status)")]
     [DataRow("r.Status.ToString(\"00\") == \"x\" || r.Code.PadLeft(10) == \"x\" || r.Code.Substring(1) == \"1\"")]
     public Task A_test_of_something_else_is_not(string condition) => VerifyAsync(Replies, "class C { bool M(AmootReply r, JetSmsReply j) => " + condition + "; }");
 
@@ -171,10 +198,50 @@ public sealed class UseNamedConstantTests
         """);
 
     [TestMethod]
+    public Task What_takes_the_place_of_null_in_a_code_is_reported() => VerifyAsync("""
+        class AmootReply { public int? Status; public string Code; public int? Count; public string Title; }
+        class AmootClient
+        {
+            int? ErrorCode(AmootReply r) => r.Count ?? [|-203|];
+            void M(AmootReply n, bool b)
+            {
+                n.Status ??= [|-204|];
+                n.Status = n.Status ?? [|-204|];
+                n.Status = n.Status ?? (b ? [|-203|] : n.Count ?? [|-202|]);
+                n.Code ??= [|"Failed"|];
+                n = new AmootReply { Status = n.Count ?? [|-201|] };
+                var status = n.Status ?? [|-104|];
+            }
+        }
+        """);
+
+    [TestMethod]
+    public Task What_takes_the_place_of_null_in_something_else_or_is_a_default_is_not() => VerifyAsync("""
+        class AmootReply { public int? Status; public string Code; public int? Count; public string Title; }
+        class C
+        {
+            int? Rows(AmootReply r) => r.Count ?? -203;
+            void M(AmootReply n, bool b)
+            {
+                n.Count ??= -204;
+                n.Count = n.Count ?? -204;
+                n.Title ??= "Failed";
+                n.Status ??= 0;
+                n.Status = n.Status ?? -1;
+                n.Status ??= 5678;
+                n.Status += 4;
+                n.Code = n.Title ?? "unknown";
+                var count = n.Count ?? -204;
+                var isNone = (n.Count ?? -204) == -204;
+            }
+        }
+        """);
+
+    [TestMethod]
     public Task A_cast_to_a_recognised_enum_is_reported() => VerifyAsync("""
         enum AmootState { Failed, Success, CreditNotEnough = 4, TokenExpired = -204 }
         enum Other { Failed, Success }
-        class C { bool M(AmootState s, Other o) => s == (AmootState)[|4|] || s == (AmootState)([|-204|]) || (int)s == [|1|] || o == (Other)1; }
+        class C { bool M(AmootState s, Other o) => s == (AmootState)[|4|] || s == (AmootState)([|-204|]) || (int)s == [|1|] || o == (Other)1 || ((AmootState)[|4|], 1).Equals((s, 1)); }
         """);
 
     [TestMethod]
@@ -211,6 +278,9 @@ public sealed class UseNamedConstantTests
     [DataRow("([|-204|])")]
     [DataRow("(int)[|1|]")]
     [DataRow("(long)([|-204|])")]
+    [DataRow("unchecked((long)[|-204|])")]
+    [DataRow("checked((int)([|-204|]))")]
+    [DataRow("unchecked([|-204|])")]
     [DataRow("[|0x64|]")]
     [DataRow("[|0b1|]")]
     [DataRow("[|1_00|]")]
@@ -222,6 +292,9 @@ public sealed class UseNamedConstantTests
 
     [TestMethod]
     [DataRow("-(204)")]
+    [DataRow("unchecked((byte)-204)")]
+    [DataRow("unchecked((uint)-204)")]
+    [DataRow("(long)unchecked((sbyte)-204)")]
     [DataRow("0 - 204")]
     [DataRow("~0")]
     [DataRow("1.0")]
@@ -254,12 +327,39 @@ public sealed class UseNamedConstantTests
         "class " + type + " { public string Code; bool M() => Code == " + (isCode ? "[|" + text + "|]" : text) + "; }");
 
     [TestMethod]
-    public Task A_number_in_a_text_of_AmootSms_has_no_constant_that_can_take_its_place()
+    [DataRow(
+        "class AmootReply { public string Status; bool M() => Status == {|#0:\"-204\"|}; }",
+        "'\"-204\"' is the number of 'AmootSmsStatusCode.TokenExpired' in a text: The token has expired; use the number itself, or the documented text \"Token_Expired\" of 'AmootSmsStatusText.TokenExpired' (recognised by: type 'AmootReply')",
+        DisplayName = "A text member")]
+    [DataRow(
+        "class AmootReply { public int Status; bool M() => Status.ToString() == {|#0:\"-204\"|}; }",
+        "'\"-204\"' is the number of 'AmootSmsStatusCode.TokenExpired' in a text: The token has expired; use the number itself, or the documented text \"Token_Expired\" of 'AmootSmsStatusText.TokenExpired' (recognised by: type 'AmootReply')",
+        DisplayName = "A number made a text")]
+    [DataRow(
+        "class JetSmsReply { public string ErrorCode; bool M() => ErrorCode == {|#0:\"0\"|}; }",
+        "'\"0\"' is the number of 'JetSmsResponseCode.Success' in a text: SMS sending was successful; use the number itself, or the documented text \"00\" of 'JetSmsResponseText.Success' (recognised by: type 'JetSmsReply')",
+        DisplayName = "Without the leading zero")]
+    public Task A_number_in_a_text_that_no_constant_has_is_told_what_is_documented(string source, string message)
     {
-        var test = Of("class AmootReply { public string Status; bool M() => Status == {|#0:\"-204\"|}; }");
+        var test = Of(source);
+        test.ExpectedDiagnostics.Add(Verify.Diagnostic(UseNamedConstant.OtherFormDescriptor)
+            .WithLocation(0)
+            .WithMessage(message)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    [TestMethod]
+    [DataRow("class AmootReply { public string Status; bool M() => Status == {|#0:\"Token_Expired\"|}; }", "AmootSmsStatusText.TokenExpired")]
+    [DataRow("class JetSmsReply { public string ErrorCode; bool M() => ErrorCode == {|#0:\"10\"|}; }", "JetSmsResponseText.UserNameOrPasswordIncorrect")]
+    [DataRow("class IPPanelReply { public string Code; bool M() => Code == {|#0:\"962\"|}; }", "IPPanelResultText.UserNameOrPasswordIncorrect")]
+    public Task A_text_in_the_documented_form_is_told_its_constant(string source, string constant)
+    {
+        var test = Of(source);
         test.ExpectedDiagnostics.Add(Verify.Diagnostic(UseNamedConstant.Descriptor)
             .WithLocation(0)
-            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithProperty(DiagnosticProperties.Constant, constant));
         return test.RunAsync();
     }
 
