@@ -16,7 +16,7 @@ internal sealed class Carriers
     private static readonly HashSet<string> s_reads = new(StringComparer.Ordinal)
     {
         "ReadAsStringAsync", "GetStringAsync", "ReadToEnd", "ReadToEndAsync", "ReadLine", "ReadLineAsync", "DownloadString", "DownloadStringTaskAsync", "UploadString",
-        "UploadStringTaskAsync", "ReceiveString", "GetString",
+        "UploadStringTaskAsync", "ReceiveString",
     };
 
     private readonly Resolution _resolution;
@@ -127,7 +127,7 @@ internal sealed class Carriers
 
         return source switch
         {
-            IInvocationOperation { TargetMethod: { ContainingType: { } type } method } => !TypeShapes.IsPlatform(type) || s_reads.Contains(method.Name),
+            IInvocationOperation { TargetMethod: { ContainingType: { } type } method } => !TypeShapes.IsPlatform(type) || s_reads.Contains(method.Name) || type.Name.EndsWith("Encoding", StringComparison.Ordinal),
             IPropertyReferenceOperation { Property: { Name: var name, ContainingType: { } type } } => TypeShapes.IsPlatform(type) && name is "Content" or "Result",
             _ => false,
         };

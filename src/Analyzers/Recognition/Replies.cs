@@ -97,10 +97,15 @@ internal sealed class Replies
     private readonly Resolution _resolution;
     private readonly CodeRecognizer _recognizer;
     private readonly AskingMethods _asking;
+    private readonly bool _byHost;
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
 
-    public Replies(Resolution resolution, CodeRecognizer recognizer)
+    /// <param name="resolution">The answer that asks.</param>
+    /// <param name="recognizer">The recogniser of the compilation.</param>
+    /// <param name="byHost">Whether only hosts say whose reply it is, and no names of clients.</param>
+    public Replies(Resolution resolution, CodeRecognizer recognizer, bool byHost = false)
     {
+        _byHost = byHost;
         _resolution = resolution;
         _recognizer = recognizer;
         _asking = new AskingMethods(recognizer);
@@ -537,7 +542,7 @@ internal sealed class Replies
 
         if (named.EndsSearch)
         {
-            return ReplyFlow.Of(named);
+            return ReplyFlow.Of(_byHost ? ProviderEvidence.None : named);
         }
 
         // The application's own records and services, whatever class asks them.

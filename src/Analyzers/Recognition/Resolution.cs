@@ -1325,7 +1325,7 @@ internal sealed class Resolution
 
     /// <summary>Whether the value comes from a host that is not the one the names speak of.</summary>
     private bool ContradictsHost(ProviderEvidence named, Subject receiver) =>
-        new Replies(this, _recognizer).Of(receiver) is { IsReply: true, Provider: { EndsSearch: true } host } && host.Provider != named.Provider;
+        new Replies(this, _recognizer, byHost: true).Of(receiver) is { IsReply: true, Provider: { EndsSearch: true } host } && host.Provider != named.Provider;
 
     /// <summary>Whether the use stands in a type, not in one that derives from it.</summary>
     private bool IsAroundUse(INamedTypeSymbol type)

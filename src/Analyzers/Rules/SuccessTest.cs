@@ -112,8 +112,8 @@ internal static class SuccessTest
 
     /// <summary>Whether a test decides success or failure at all, whatever code it has: most decide nothing, and none of their constants is wrong.</summary>
     public static bool Decides(IIsPatternOperation test, CodeRecognizer recognizer, SemanticModel model) =>
-        SuccessDecision.OfEquality(test, true, string.Empty, recognizer, model) is not null
-        || SuccessDecision.OfEquality(test, false, string.Empty, recognizer, model) is not null;
+        SuccessDecision.OfEquality(test, true, string.Empty, looksLikeSuccess: true, recognizer, model) is not null
+        || SuccessDecision.OfEquality(test, false, string.Empty, looksLikeSuccess: true, recognizer, model) is not null;
 
     /// <summary>The <c>is</c> test whose pattern a constant is a part of.</summary>
     public static IIsPatternOperation? FindPatternTest(CodeUse use)
