@@ -36,6 +36,12 @@ internal sealed class CorpusRun
 
     private static readonly ConcurrentDictionary<string, MetadataReference> s_stubs = new(StringComparer.Ordinal);
 
+    // A generator's driver keeps what it has generated and parsed, for as long as the settings are the same.
+    private static readonly ConcurrentDictionary<CSharpParseOptions, GeneratorDriver> s_generators = new();
+
+    // Runs of the corpus as it stands, which several tests look at.
+    private static readonly ConcurrentDictionary<(CorpusCase Case, bool ProjectsAsMetadata), Lazy<Task<CorpusRun>>> s_runs = new();
+
     private readonly CorpusCase _case;
 
     private CorpusRun(CorpusCase corpusCase) => _case = corpusCase;
@@ -54,7 +60,14 @@ internal sealed class CorpusRun
     public ImmutableArray<RuleOutcome> Outcomes { get; private set; } = ImmutableArray<RuleOutcome>.Empty;
 
     /// <summary>Projects that the case's own code refers to are seen as source, as in an editor, or as metadata, as in a build.</summary>
-    public static async Task<CorpusRun> OfAsync(CorpusCase corpusCase, bool projectsAsMetadata)
+    public static Task<CorpusRun> OfAsync(CorpusCase corpusCase, bool projectsAsMetadata) =>
+        CorpusCase.All.Contains(corpusCase)
+            ? s_runs.GetOrAdd(
+                (corpusCase, projectsAsMetadata),
+                static key => new Lazy<Task<CorpusRun>>(() => StartAsync(key.Case, key.ProjectsAsMetadata))).Value
+            : StartAsync(corpusCase, projectsAsMetadata);
+
+    private static async Task<CorpusRun> StartAsync(CorpusCase corpusCase, bool projectsAsMetadata)
     {
         var run = new CorpusRun(corpusCase);
         await run.AnalyzeAsync(projectsAsMetadata).ConfigureAwait(false);
@@ -97,21 +110,19 @@ internal sealed class CorpusRun
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
                 specificDiagnosticOptions: Rules.Select(rule => new KeyValuePair<string, ReportDiagnostic>(rule, ReportDiagnostic.Warn))));
-        CSharpGeneratorDriver
-            .Create(new[] { new ConstantsGenerator().AsSourceGenerator() }, parseOptions: parseOptions, optionsProvider: options)
+        Generator(parseOptions)
+            .WithUpdatedAnalyzerConfigOptions(options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var generatorDiagnostics);
-        foreach (var diagnostic in generated.GetDiagnostics().Concat(generatorDiagnostics))
+        foreach (var diagnostic in generatorDiagnostics.Where(IsFailure))
         {
-            if (diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "CS8785")
-            {
-                failures.Enqueue(diagnostic.ToString());
-            }
+            failures.Enqueue(diagnostic.ToString());
         }
 
         return generated;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+    /// <summary>The compilation is bound once, as in a build, for the compiler's errors and for the rules' reports.</summary>
+    private static async Task<IEnumerable<Diagnostic>> AnalyzeAsync(
         Compilation compilation, CaseOptions options, ConcurrentQueue<string> failures)
     {
         var analysis = compilation.WithAnalyzers(
@@ -121,8 +132,24 @@ internal sealed class CorpusRun
                 (exception, analyzer, _) => failures.Enqueue(analyzer.GetType().Name + " threw " + exception),
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false));
-        return await analysis.GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
+        var isOfCompiler = (await analysis.GetAllDiagnosticsAsync().ConfigureAwait(false))
+            .ToLookup(diagnostic => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
+        foreach (var diagnostic in isOfCompiler[true].Where(IsFailure))
+        {
+            failures.Enqueue(diagnostic.ToString());
+        }
+
+        return isOfCompiler[false];
     }
+
+    private static bool IsFailure(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "CS8785";
+
+    /// <summary>A driver that has run once, on no code.</summary>
+    private static GeneratorDriver Generator(CSharpParseOptions parseOptions) => s_generators.GetOrAdd(
+        parseOptions,
+        static key => CSharpGeneratorDriver
+            .Create(new[] { new ConstantsGenerator().AsSourceGenerator() }, parseOptions: key, optionsProvider: new CaseOptions(null))
+            .RunGenerators(CSharpCompilation.Create("Nothing", references: s_framework, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))));
 
     private RuleOutcome Judge(string rule, IEnumerable<Diagnostic> reports)
     {

@@ -43,6 +43,7 @@ internal abstract class AnalyzerTest
 {
     private static readonly Regex s_compilerId = new(@"^CS\d{4,5}$", RegexOptions.CultureInvariant);
 
+    private readonly ConcurrentDictionary<Project, ImmutableArray<Diagnostic>> _known = new();
     private ImmutableArray<DiagnosticAnalyzer> _analyzers;
 
     public string TestCode
@@ -137,8 +138,10 @@ internal abstract class AnalyzerTest
         var actual = new List<Diagnostic>();
         foreach (var project in solution.Projects)
         {
-            actual.AddRange(await GetCompilerDiagnosticsAsync(project, cancellationToken));
-            actual.AddRange(await GetVerifiedAnalyzerDiagnosticsAsync(project, cancellationToken));
+            var (ofCompiler, ofAnalyzers) = await GetBuildDiagnosticsAsync(project, cancellationToken);
+            await VerifyOtherWaysAsync(project, ofAnalyzers, cancellationToken);
+            actual.AddRange(ofCompiler);
+            actual.AddRange(ofAnalyzers);
         }
 
         // The results that say more choose first, so that a vague one does not take what a strict one needs.
@@ -181,28 +184,20 @@ internal abstract class AnalyzerTest
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && !DisabledDiagnostics.Contains(diagnostic.Id)));
     }
 
-    protected async Task<ImmutableArray<Diagnostic>> GetCompilerDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+    /// <summary>
+    /// What the analyzers report in the project's own files; an exception of theirs fails the test. It is asked for more than
+    /// once, and a project never changes.
+    /// </summary>
+    protected async Task<ImmutableArray<Diagnostic>> GetAnalyzerDiagnosticsAsync(Project project, CancellationToken cancellationToken)
     {
-        var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        var lowest = CompilerDiagnostics switch
+        if (!_known.TryGetValue(project, out var diagnostics))
         {
-            CompilerDiagnostics.None => (DiagnosticSeverity?)null,
-            CompilerDiagnostics.Errors => DiagnosticSeverity.Error,
-            CompilerDiagnostics.Warnings => DiagnosticSeverity.Warning,
-            CompilerDiagnostics.Suggestions => DiagnosticSeverity.Info,
-            _ => DiagnosticSeverity.Hidden,
-        };
-        return Sorted(compilation.GetDiagnostics(cancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= lowest && !DisabledDiagnostics.Contains(diagnostic.Id)));
-    }
+            var (compilation, own) = await GetCompilationAsync(project, cancellationToken);
+            var run = new AnalyzerRun(compilation, Analyzers, project, concurrent: false);
+            _known[project] = diagnostics = run.Finish(await run.Analysis.GetAnalyzerDiagnosticsAsync(cancellationToken), own);
+        }
 
-    /// <summary>What the analyzers report in the project's own files; an exception of theirs fails the test.</summary>
-    protected async Task<ImmutableArray<Diagnostic>> GetAnalyzerDiagnosticsAsync(
-        Project project, bool concurrent, CancellationToken cancellationToken)
-    {
-        var (compilation, own) = await GetCompilationAsync(project, cancellationToken);
-        var run = new AnalyzerRun(compilation, Analyzers, project, concurrent);
-        return run.Finish(await run.Analysis.GetAnalyzerDiagnosticsAsync(cancellationToken), own);
+        return diagnostics;
     }
 
     protected static string Describe(Diagnostic diagnostic) =>
@@ -292,10 +287,32 @@ internal abstract class AnalyzerTest
         }
     }
 
-    private async Task<ImmutableArray<Diagnostic>> GetVerifiedAnalyzerDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+    /// <summary>
+    /// What a build says: one compilation is bound once, for the compiler's own diagnostics and for the analyzers, concurrently.
+    /// </summary>
+    private async Task<(ImmutableArray<Diagnostic> OfCompiler, ImmutableArray<Diagnostic> OfAnalyzers)> GetBuildDiagnosticsAsync(
+        Project project, CancellationToken cancellationToken)
     {
-        var whole = await GetAnalyzerDiagnosticsAsync(project, concurrent: true, cancellationToken);
-        AssertSame(whole, await GetAnalyzerDiagnosticsAsync(project, concurrent: false, cancellationToken), "without concurrency");
+        var (compilation, own) = await GetCompilationAsync(project, cancellationToken);
+        var run = new AnalyzerRun(compilation, Analyzers, project, concurrent: true);
+        var isOfCompiler = (await run.Analysis.GetAllDiagnosticsAsync(cancellationToken))
+            .ToLookup(diagnostic => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
+        var lowest = CompilerDiagnostics switch
+        {
+            CompilerDiagnostics.None => (DiagnosticSeverity?)null,
+            CompilerDiagnostics.Errors => DiagnosticSeverity.Error,
+            CompilerDiagnostics.Warnings => DiagnosticSeverity.Warning,
+            CompilerDiagnostics.Suggestions => DiagnosticSeverity.Info,
+            _ => DiagnosticSeverity.Hidden,
+        };
+        var ofCompiler = isOfCompiler[true]
+            .Where(diagnostic => diagnostic.Severity >= lowest && !DisabledDiagnostics.Contains(diagnostic.Id));
+        return (Sorted(ofCompiler), run.Finish(isOfCompiler[false], own));
+    }
+
+    private async Task VerifyOtherWaysAsync(Project project, ImmutableArray<Diagnostic> whole, CancellationToken cancellationToken)
+    {
+        AssertSame(whole, await GetAnalyzerDiagnosticsAsync(project, cancellationToken), "without concurrency");
         if (VerifySpanLimited)
         {
             AssertSame(
@@ -303,8 +320,6 @@ internal abstract class AnalyzerTest
                 await GetMemberwiseDiagnosticsAsync(project, cancellationToken),
                 "member by member");
         }
-
-        return whole;
     }
 
     private async Task<ImmutableArray<Diagnostic>> GetMemberwiseDiagnosticsAsync(Project project, CancellationToken cancellationToken)
@@ -422,7 +437,7 @@ internal abstract class AnalyzerTest
 
         public CompilationWithAnalyzers Analysis { get; }
 
-        public ImmutableArray<Diagnostic> Finish(ImmutableArray<Diagnostic> diagnostics, ImmutableHashSet<SyntaxTree> own)
+        public ImmutableArray<Diagnostic> Finish(IEnumerable<Diagnostic> diagnostics, ImmutableHashSet<SyntaxTree> own)
         {
             if (!_exceptions.IsEmpty)
             {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -46,7 +45,7 @@ internal enum CodeActionValidationMode
 /// </summary>
 internal abstract class CodeFixTest : AnalyzerTest
 {
-    private readonly ConcurrentDictionary<Project, ImmutableArray<Diagnostic>> _known = new();
+    private readonly List<(ImmutableArray<string> Files, Solution Solution)> _reached = new();
     private CodeFixProvider? _fix;
 
     public string FixedCode
@@ -162,8 +161,9 @@ internal abstract class CodeFixTest : AnalyzerTest
 
             var action = fixAll is { } all ? await GetFixAllAsync(solution, found, all, cancellationToken) : found.Action;
             var changed = await GetChangedSolutionAsync(action, cancellationToken);
-            solution = await ReparseAsync(solution, changed, action, what, cancellationToken);
-            if (!mayNotCompile)
+            changed = await ReparseAsync(solution, changed, action, what, cancellationToken);
+            solution = await ReachAsync(changed, cancellationToken);
+            if (solution == changed && !mayNotCompile)
             {
                 await AssertCompilesAsync(solution, what, cancellationToken);
             }
@@ -240,7 +240,7 @@ internal abstract class CodeFixTest : AnalyzerTest
         var result = new List<(DocumentId, Diagnostic)>();
         foreach (var project in solution.Projects)
         {
-            foreach (var diagnostic in await GetKnownDiagnosticsAsync(project, cancellationToken))
+            foreach (var diagnostic in await GetAnalyzerDiagnosticsAsync(project, cancellationToken))
             {
                 if (Fix.FixableDiagnosticIds.Contains(diagnostic.Id) && project.GetDocument(diagnostic.Location.SourceTree) is { } document)
                 {
@@ -250,17 +250,6 @@ internal abstract class CodeFixTest : AnalyzerTest
         }
 
         return result;
-    }
-
-    /// <summary>What the analyzers report in a project, which is asked for more than once and never changes.</summary>
-    private async Task<ImmutableArray<Diagnostic>> GetKnownDiagnosticsAsync(Project project, CancellationToken cancellationToken)
-    {
-        if (!_known.TryGetValue(project, out var diagnostics))
-        {
-            _known[project] = diagnostics = await GetAnalyzerDiagnosticsAsync(project, concurrent: false, cancellationToken);
-        }
-
-        return diagnostics;
     }
 
     /// <summary>The changed solution as its text is read again, which must give the trees that the fix has made.</summary>
@@ -289,6 +278,44 @@ internal abstract class CodeFixTest : AnalyzerTest
 
         Assert.IsTrue(hasChanged, $"A step of {what}, '{action.Title}', changes nothing.");
         return result;
+    }
+
+    /// <summary>
+    /// The solution with the same files where another way has led to one: all come from the test's sources, so it compiles and
+    /// reports the same, which is then known. The single fixes and the Fix All of each scope mostly meet.
+    /// </summary>
+    private async Task<Solution> ReachAsync(Solution solution, CancellationToken cancellationToken)
+    {
+        var files = ImmutableArray.CreateBuilder<string>();
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        {
+            files.Add($"{document.Project.Id} {document.FilePath}\n{await document.GetTextAsync(cancellationToken)}");
+        }
+
+        foreach (var (reachedFiles, reached) in _reached)
+        {
+            if (reachedFiles.SequenceEqual(files, StringComparer.Ordinal) && HasSameSettings(reached, solution))
+            {
+                return reached;
+            }
+        }
+
+        _reached.Add((files.ToImmutable(), solution));
+        return solution;
+    }
+
+    private static bool HasSameSettings(Solution left, Solution right)
+    {
+        var changes = left.GetChanges(right);
+        return !changes.GetAddedProjects().Concat(changes.GetRemovedProjects()).Any()
+            && changes.GetProjectChanges().All(project =>
+                Equals(project.OldProject.CompilationOptions, project.NewProject.CompilationOptions)
+                && Equals(project.OldProject.ParseOptions, project.NewProject.ParseOptions)
+                && project.OldProject.AllProjectReferences.SequenceEqual(project.NewProject.AllProjectReferences)
+                && project.OldProject.MetadataReferences.SequenceEqual(project.NewProject.MetadataReferences)
+                && !project.GetAddedAdditionalDocuments().Concat(project.GetRemovedAdditionalDocuments()).Concat(project.GetChangedAdditionalDocuments())
+                    .Concat(project.GetAddedAnalyzerConfigDocuments()).Concat(project.GetRemovedAnalyzerConfigDocuments()).Concat(project.GetChangedAnalyzerConfigDocuments())
+                    .Any());
     }
 
     private async Task AssertCompilesAsync(Solution solution, string what, CancellationToken cancellationToken)
@@ -337,7 +364,7 @@ internal abstract class CodeFixTest : AnalyzerTest
         public DiagnosticSource(CodeFixTest test) => _test = test;
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await _test.GetKnownDiagnosticsAsync(project, cancellationToken);
+            await _test.GetAnalyzerDiagnosticsAsync(project, cancellationToken);
 
         public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             (await GetAllDiagnosticsAsync(project, cancellationToken)).Where(diagnostic => !diagnostic.Location.IsInSource);
