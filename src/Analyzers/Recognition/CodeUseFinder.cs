@@ -92,7 +92,7 @@ internal sealed class CodeUseFinder
                 return FindInArgument(argument);
             case IInvocationOperation { TargetMethod.Name: "Equals", Arguments.Length: > 0 } call when call.Instance == top:
                 return Use(CodeUseKind.Test, Subject.Of(call.Arguments[0].Value));
-            case IInvocationOperation { TargetMethod.Name: "CompareTo", Arguments.Length: 1 } call when call.Instance == top:
+            case IInvocationOperation { TargetMethod: { Name: "CompareTo", ContainingType.SpecialType: SpecialType.System_String }, Arguments.Length: 1 } call when call.Instance == top:
                 return FindEquality(call) is { } equality ? Use(CodeUseKind.Test, Subject.Of(call.Arguments[0].Value), equality) : null;
             case ITupleOperation when FindCounterpart(top) is { } counterpart && Use(CodeUseKind.Test, counterpart) is { } compared:
                 return compared;
@@ -201,7 +201,7 @@ internal sealed class CodeUseFinder
             case "Compare" or "CompareOrdinal" when TypeShapes.IsPlatform(method) && method.Parameters.Length > 4:
                 // Compare(reply.Text, 0, "00", 0, 2) compares parts.
                 return null;
-            case "Compare" or "CompareOrdinal" or "CompareTo" when TypeShapes.IsPlatform(method):
+            case "Compare" or "CompareOrdinal" or "CompareTo" when TypeShapes.IsPlatform(method) && argument.Parameter?.Type.SpecialType == SpecialType.System_String:
                 return FindEquality(call) is { } equality && FindOther(call, argument) is { } compared ? Use(CodeUseKind.Test, Subject.Of(compared), equality) : null;
             case "Create" when IsOfElements(call, argument):
                 return FindTested(call);

@@ -235,7 +235,7 @@ internal sealed class Replies
 
         var word = LastWord(parameter.Name);
         return s_replyNames.Contains(word)
-            || (s_resultNames.Contains(word) && NamedOrigins.TakesResult(parameter, ofReply: false))
+            || (s_resultNames.Contains(word) && (parameter.Type.SpecialType != SpecialType.System_String || NamedOrigins.TakesResult(parameter, ofReply: false)))
             || (s_textNames.Contains(word) && NamedOrigins.TakesResult(parameter, ofReply: true))
             ? ReplyFlow.Of(ProviderEvidence.None)
             : ReplyFlow.Unknown;

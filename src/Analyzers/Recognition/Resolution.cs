@@ -787,7 +787,7 @@ internal sealed class Resolution
     private ValueFlow FollowParameter(IParameterSymbol parameter)
     {
         var definition = parameter.OriginalDefinition;
-        if (ArgumentOf(definition) is { } argument)
+        if (definition.RefKind != RefKind.Out && ArgumentOf(definition) is { } argument)
         {
             return Follow(argument);
         }
@@ -859,13 +859,15 @@ internal sealed class Resolution
         if (!given.IsForeign && parameter.RefKind != RefKind.Out && ArgumentsGiven(parameter) is { Count: > 0 } arguments)
         {
             given = ValueFlow.Constant;
+            var isOwn = true;
             foreach (var argument in arguments)
             {
                 given = Agree(given, Follow(argument));
+                isOwn &= IsOwnNumber(argument);
             }
 
-            // A parameter that only ever gets literals is the program's own vocabulary.
-            given = given.IsConstant ? ValueFlow.Foreign : given;
+            // A parameter that only ever gets small numbers is the program's own vocabulary.
+            given = !given.IsConstant ? given : isOwn ? ValueFlow.Foreign : ValueFlow.Unknown;
         }
 
         _visited.Remove(parameter);
@@ -1214,7 +1216,7 @@ internal sealed class Resolution
         return agreed.Origin is null ? ValueFlow.Foreign : agreed;
     }
 
-    /// <summary>Whether a private field only ever gets literals, so that it is the program's own state.</summary>
+    /// <summary>Whether a private field only ever gets small numbers, so that it is the program's own state.</summary>
     private bool HoldsOnlyConstants(IFieldSymbol field)
     {
         if (_recognizer.Catalogs.FindMembers(field.Name).Count == 0
@@ -1228,7 +1230,7 @@ internal sealed class Resolution
         var writes = LocalWrites.FindInType(field, field.DeclaringSyntaxReferences[0].GetSyntax(), _model);
         foreach (var write in writes)
         {
-            if (write is not { Kind: WriteKind.Value, Subject.Expression: { } value } || !Strip(value).ConstantValue.HasValue)
+            if (write is not { Kind: WriteKind.Value, Subject.Expression: { } value } || !IsOwnNumber(Strip(value)))
             {
                 return false;
             }
@@ -1236,6 +1238,13 @@ internal sealed class Resolution
 
         return writes.Count > 0;
     }
+
+    // What programs number their own states with.
+    private static bool IsOwnNumber(IOperation value) => Strip(value) switch
+    {
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => IsOwnNumber(conditional.WhenTrue) && IsOwnNumber(whenFalse),
+        var plain => plain.ConstantValue is { HasValue: true, Value: var constant } && (constant is null || EnumValues.ToInt64(constant) is >= -1 and < 100),
+    };
 
     private Origin? NameMember(ISymbol symbol, Subject? receiver)
     {

@@ -266,7 +266,7 @@ public sealed class BundledCatalogsTests
     }
 
     [TestMethod]
-    [DataRow("IPPanel", "IPPanel FarazSms", "Faraz", "ippanel.com farazsms.com", "")]
+    [DataRow("IPPanel", "IPPanel FarazSms", "Faraz smsserverPortTypeClient", "ippanel.com farazsms.com", "")]
     [DataRow("AmootSms", "Amoot AmootSms", "WebService2SoapClient", "amootsms.com", "AmootSMSWebService2SoapClient")]
     [DataRow("SerwerSms", "SerwerSms", "ServerSms", "serwersms.pl", "SerwerSMS")]
     [DataRow("PayamResan", "PayamResan Mojeshahr", "SMSWebservice", "sms-webservice.com sms-webservice.ir payam-resan.com", "")]
