@@ -40,7 +40,8 @@ internal sealed class SmsWords
 
     /// <summary>Whether attributes or options give codes to members of any name.</summary>
     public bool HasDeclaredNames(SyntaxTree tree) =>
-        _summary.Value.HasAttributes || _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+        _summary.Value.HasAttributes
+        || (_summary.Value.HasOptions && _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree)));
 
     /// <summary>
     /// Whether something may carry a code by an attribute, an option or its enum, whatever it is called: only then is a value that is no

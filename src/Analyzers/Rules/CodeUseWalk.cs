@@ -24,10 +24,15 @@ internal sealed class CodeUseWalk
     /// <summary>A literal that is compared, written or passed, or the value of a constant.</summary>
     public void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         var literal = (LiteralExpressionSyntax)context.Node;
         if (CodeDefinition.MayBe(literal, _knowledge.Catalogs))
         {
-            if (_knowledge.Words.MayStandIn(literal.SyntaxTree) && CodeDefinition.Find(literal, Recognizer, context.SemanticModel) is { } definition)
+            if (CodeDefinition.Find(literal, Recognizer, context.SemanticModel) is { } definition)
             {
                 Report(context, WrongSign.Judge(definition, Recognizer) ?? EnumValue.Judge(definition, Recognizer));
             }
@@ -41,8 +46,13 @@ internal sealed class CodeUseWalk
     /// <summary>A comparison with a named constant, or of two values of which each carries a code.</summary>
     public void AnalyzeEquality(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         var comparison = (BinaryExpressionSyntax)context.Node;
-        if (Unwrap(comparison.Left) is LiteralExpressionSyntax || Unwrap(comparison.Right) is LiteralExpressionSyntax || !_knowledge.Words.MayStandIn(comparison.SyntaxTree))
+        if (Unwrap(comparison.Left) is LiteralExpressionSyntax || Unwrap(comparison.Right) is LiteralExpressionSyntax)
         {
             return;
         }
@@ -59,6 +69,11 @@ internal sealed class CodeUseWalk
     /// <summary>A named constant in a pattern or a label, and a generated one wherever it stands.</summary>
     public void AnalyzeName(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         switch (context.Node)
         {
             case ConstantPatternSyntax pattern:
@@ -78,6 +93,11 @@ internal sealed class CodeUseWalk
 
     public void AnalyzeRelation(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         if (!IsOn(SignTest.FailuresDescriptor, context))
         {
             return;
@@ -89,7 +109,7 @@ internal sealed class CodeUseWalk
             case BinaryExpressionSyntax comparison when (IsSmall(comparison.Right) && _knowledge.MayCarryCode(comparison.Left)) || (IsSmall(comparison.Left) && _knowledge.MayCarryCode(comparison.Right)):
                 Report(context, SignTest.Judge(comparison, isLossReported, Recognizer, context.SemanticModel));
                 break;
-            case RelationalPatternSyntax pattern when IsSmall(pattern.Expression) && _knowledge.Words.MayStandIn(pattern.SyntaxTree):
+            case RelationalPatternSyntax pattern when IsSmall(pattern.Expression):
                 Report(context, SignTest.Judge(pattern, isLossReported, Recognizer, context.SemanticModel));
                 break;
         }
@@ -97,6 +117,11 @@ internal sealed class CodeUseWalk
 
     public void AnalyzeRange(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         if (CodeRange.Find(context.Node, _knowledge, context.SemanticModel) is { } range && IsOn(WrongSign.RangeDescriptor, context))
         {
             Report(context, WrongSign.JudgeRange(context.Node, range.Lowest, range.Highest, range.Origin, Recognizer));
@@ -106,9 +131,14 @@ internal sealed class CodeUseWalk
     /// <summary>Casts, negations and calls that make another number of a code, or a number of an enum.</summary>
     public void AnalyzeConversion(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         switch (context.Node)
         {
-            case CastExpressionSyntax cast when _knowledge.Words.MayStandIn(cast.SyntaxTree) && Unwrap(cast.Expression) is not LiteralExpressionSyntax:
+            case CastExpressionSyntax cast when Unwrap(cast.Expression) is not LiteralExpressionSyntax:
                 if (!ReportConversion(context) && cast.Type is PredefinedTypeSyntax type && IsUnsigned(type) && _knowledge.MayCarryCode(cast.Expression))
                 {
                     ReportLoss(context);
@@ -119,8 +149,7 @@ internal sealed class CodeUseWalk
             case PrefixUnaryExpressionSyntax { Operand: not LiteralExpressionSyntax and var operand } when _knowledge.MayCarryCode(operand):
                 ReportLoss(context);
                 break;
-            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments, Expression: MemberAccessExpressionSyntax called }
-                when _knowledge.Words.MayStandIn(called.SyntaxTree):
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments, Expression: MemberAccessExpressionSyntax called }:
                 AnalyzeCall(context, called.Name.Identifier.ValueText, arguments[0].Expression);
                 break;
         }
@@ -154,6 +183,11 @@ internal sealed class CodeUseWalk
     /// <summary>A property or field of an unsigned type.</summary>
     public void AnalyzeMember(SyntaxNodeAnalysisContext context)
     {
+        if (!MayStandHere(context))
+        {
+            return;
+        }
+
         var type = context.Node switch
         {
             PropertyDeclarationSyntax property => property.Type,
@@ -164,7 +198,6 @@ internal sealed class CodeUseWalk
         if (type is null
             || (type is NullableTypeSyntax nullable ? nullable.ElementType : type) is not PredefinedTypeSyntax predefined
             || !IsUnsigned(predefined)
-            || !_knowledge.Words.MayStandIn(type.SyntaxTree)
             || !IsOn(WrongSign.LostDescriptor, context))
         {
             return;
@@ -178,6 +211,9 @@ internal sealed class CodeUseWalk
             Report(context, WrongSign.JudgeMember(type, symbol, Recognizer, context.SemanticModel));
         }
     }
+
+    // The first question in every place, since almost no file has to do with a provider.
+    private bool MayStandHere(SyntaxNodeAnalysisContext context) => _knowledge.Words.MayStandIn(context.Node.SyntaxTree);
 
     private void Judge(SyntaxNodeAnalysisContext context, CodeUse use)
     {
@@ -277,14 +313,13 @@ internal sealed class CodeUseWalk
         var name = Unwrap(expression);
         return IsName(name)
             && !(name is MemberAccessExpressionSyntax access && IsGenerated(access))
-            && (other is null ? _knowledge.Words.MayStandIn(name.SyntaxTree) : _knowledge.MayCarryCode(other))
+            && (other is null || _knowledge.MayCarryCode(other))
             && JudgeConstant(context, name);
     }
 
     private bool JudgeConstant(SyntaxNodeAnalysisContext context, ExpressionSyntax name)
     {
-        if (!_knowledge.Words.MayStandIn(name.SyntaxTree)
-            || context.SemanticModel.GetSymbolInfo(name).Symbol is not IFieldSymbol { IsConst: true } constant)
+        if (context.SemanticModel.GetSymbolInfo(name).Symbol is not IFieldSymbol { IsConst: true } constant)
         {
             return false;
         }
