@@ -44,6 +44,9 @@ internal sealed class CatalogIndex
     /// <summary>What a file can say that makes it worth a closer look; found in one pass over its text.</summary>
     public WordScanner FileWords { get; }
 
+    /// <summary>The names of all codes, without case and underscores.</summary>
+    public NameHashes CodeNames { get; } = new();
+
     public IEnumerable<CodeSet> Sets => _sets.Values;
 
     /// <summary>Whether the number is a code of any set: the first question about a literal.</summary>
@@ -105,6 +108,7 @@ internal sealed class CatalogIndex
                 AddText(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
 
+            CodeNames.Add(NameHashes.OfNormalized(code.Name));
             if (!_setsByCodeName.TryGetValue(code.Name, out var sets))
             {
                 _setsByCodeName.Add(code.Name, sets = new List<CodeSet>(1));

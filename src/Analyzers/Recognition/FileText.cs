@@ -15,6 +15,8 @@ internal sealed class FileText
     private static readonly ConditionalWeakTable<SyntaxTree, FileText> s_files = new();
     private static readonly ConditionalWeakTable<SyntaxTree, FileText>.CreateValueCallback s_read = static tree => new FileText(tree);
 
+    private static readonly char[] s_quotes = { '"', '/', '\'' };
+
     private readonly SyntaxTree _tree;
     private Answer? _answer;
     private NameHashes? _names;
@@ -44,7 +46,7 @@ internal sealed class FileText
                 words &= ~FileWord.Attribute;
             }
 
-            if ((words & FileWord.Enum) != 0)
+            if ((words & FileWord.Enum) != 0 && MayHaveCodeNames(catalogs))
             {
                 words |= ReadEnums(catalogs);
             }
@@ -75,6 +77,37 @@ internal sealed class FileText
     // The attribute's own declaration, which we generate, is no use of it.
     private bool DeclaresAttribute() =>
         _tree.GetText().ToString().IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
+
+    /// <summary>Whether so many documented names stand between the braces of an enum as make it worth a look, by the text alone.</summary>
+    private bool MayHaveCodeNames(CatalogIndex catalogs)
+    {
+        const string Keyword = "enum ";
+        var text = _tree.GetText();
+        if (text.Length >= LongText)
+        {
+            return true;
+        }
+
+        var source = text.ToString();
+        for (var index = source.IndexOf(Keyword, StringComparison.Ordinal); index >= 0; index = source.IndexOf(Keyword, index + 1, StringComparison.Ordinal))
+        {
+            var start = source.IndexOf('{', index);
+            var end = start < 0 ? -1 : source.IndexOf('}', start);
+
+            // In a comment or a text a brace closes nothing.
+            if (end >= 0 && source.IndexOfAny(s_quotes, start, end - start) >= 0)
+            {
+                end = source.Length;
+            }
+
+            if (end >= 0 && catalogs.CodeNames.CountIn(source, start, end) >= EnumMirrors.FewestNamesBesideProvider)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an enum mirrors a table without a word of its provider, or has enough names for one beside such a word.</summary>
     private int ReadEnums(CatalogIndex catalogs)

@@ -29,6 +29,43 @@ internal sealed class NameHashes
         return Finish(hash);
     }
 
+    /// <summary>The hash of a name without its case and underscores.</summary>
+    public static int OfNormalized(string name)
+    {
+        var hash = Seed;
+        foreach (var character in name)
+        {
+            hash = character == '_' ? hash : Append(hash, Lower(character));
+        }
+
+        return Finish(hash);
+    }
+
+    /// <summary>How many identifiers between two places of a text have one of these hashes, without case and underscores.</summary>
+    public int CountIn(string text, int start, int end)
+    {
+        var count = 0;
+        var hash = Seed;
+        var isInName = false;
+        for (var i = start; i < end; i++)
+        {
+            var character = text[i];
+            if (IsPart(character))
+            {
+                hash = character == '_' ? hash : Append(hash, Lower(character));
+                isInName = true;
+            }
+            else if (isInName)
+            {
+                count += Contains(Finish(hash)) ? 1 : 0;
+                hash = Seed;
+                isInName = false;
+            }
+        }
+
+        return isInName && Contains(Finish(hash)) ? count + 1 : count;
+    }
+
     /// <summary>Adds a hash and says whether it is new.</summary>
     public bool Add(int hash)
     {
@@ -104,6 +141,8 @@ internal sealed class NameHashes
     /// <summary>Whether a character can stand in an identifier.</summary>
     public static bool IsPart(char character) =>
         (uint)((character | 0x20) - 'a') <= 'z' - 'a' || (uint)(character - '0') <= 9 || character == '_' || character >= 128;
+
+    private static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;
 
     private static int Append(int hash, char character) => unchecked((hash ^ character) * Prime);
 

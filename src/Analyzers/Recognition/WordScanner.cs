@@ -13,7 +13,7 @@ internal sealed class WordScanner
     private const int TableSize = 1024;
 
     private readonly byte[] _shifts = new byte[TableSize];
-    private readonly List<(string Word, int Flag)>?[] _words = new List<(string, int)>?[TableSize];
+    private readonly List<(string Word, int Start, int Flag)>?[] _words = new List<(string, int, int)>?[TableSize];
     private readonly int _shortest;
 
     /// <param name="words">The words, each of at least two characters, and what finding one means.</param>
@@ -33,14 +33,15 @@ internal sealed class WordScanner
 
         foreach (var (word, flag) in words)
         {
+            var start = FindRarest(word, _shortest);
             for (var end = 1; end < _shortest; end++)
             {
-                var hash = Hash(word[end - 1], word[end]);
+                var hash = Hash(word[start + end - 1], word[start + end]);
                 var shift = (byte)(_shortest - 1 - end);
                 _shifts[hash] = shift < _shifts[hash] ? shift : _shifts[hash];
                 if (shift == 0)
                 {
-                    (_words[hash] ??= new List<(string, int)>()).Add((word, flag));
+                    (_words[hash] ??= new List<(string, int, int)>()).Add((word, start, flag));
                 }
             }
         }
@@ -90,12 +91,12 @@ internal sealed class WordScanner
         return shift;
     }
 
-    private static int FindAt(string text, int start, List<(string Word, int Flag)> words, int found)
+    private static int FindAt(string text, int start, List<(string Word, int Start, int Flag)> words, int found)
     {
         var here = 0;
-        foreach (var (word, flag) in words)
+        foreach (var (word, inWord, flag) in words)
         {
-            if ((found & flag) == 0 && StandsAt(text, start, word))
+            if ((found & flag) == 0 && StandsAt(text, start - inWord, word))
             {
                 here |= flag;
             }
@@ -104,11 +105,42 @@ internal sealed class WordScanner
         return here;
     }
 
+    /// <summary>Where in a word that part of it begins which code has least often, so that the fewest places are worth a second look.</summary>
+    private static int FindRarest(string word, int length)
+    {
+        var rarest = 0;
+        var fewest = int.MaxValue;
+        for (var start = 0; start + length <= word.Length; start++)
+        {
+            var score = 0;
+            for (var end = 1; end < length; end++)
+            {
+                score += end * Frequency(word[start + end - 1]) * Frequency(word[start + end]);
+            }
+
+            if (score < fewest)
+            {
+                fewest = score;
+                rarest = start;
+            }
+        }
+
+        return rarest;
+    }
+
+    private static int Frequency(char character)
+    {
+        const string Commonest = "e taionrslcdumpghyfbvwkxqjz";
+        var rank = Commonest.IndexOf(char.ToLowerInvariant(character));
+        return rank < 0 ? 1 : Commonest.Length - rank;
+    }
+
     // Letters of both cases share their last five bits.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Hash(char first, char second) => ((first & 31) << 5) | (second & 31);
 
     private static bool StandsAt(string text, int start, string word) =>
-        start + word.Length <= text.Length
+        start >= 0
+        && start + word.Length <= text.Length
         && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }
