@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmsCodeAnalyzers.Catalog;
 
 namespace SmsCodeAnalyzers.Recognition;
@@ -25,4 +28,70 @@ internal static class HttpStatus
 
         return IdentifierWords.Normalize(use.Origin.MemberName) is "statuscode" or "code" or "responsecode" or "returncode";
     }
+
+    /// <summary>Whether a type is the enum of the HTTP statuses.</summary>
+    public static bool IsType(ITypeSymbol type) => type.Name == "HttpStatusCode" && TypeShapes.IsPlatform(type);
+
+    /// <summary>
+    /// Whether all that a method of this compilation gives is the number of an HTTP status, read from its syntax in whatever file it
+    /// stands: a <c>StatusCode</c> that has to be converted to a number is the enum.
+    /// </summary>
+    /// <param name="method">The method's definition.</param>
+    /// <param name="compilation">The compilation; the syntax of another assembly is there in an editor only.</param>
+    public static bool IsGivenBy(IMethodSymbol method, Compilation compilation)
+    {
+        if (!TypeShapes.IsIntegral(TypeShapes.Unwrap(method.ReturnType))
+            || method.DeclaringSyntaxReferences.Length != 1
+            || !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly)
+            || method.DeclaringSyntaxReferences[0].GetSyntax() is not MethodDeclarationSyntax declaration)
+        {
+            return false;
+        }
+
+        if (declaration.ExpressionBody is { Expression: var only })
+        {
+            return IsNumberOf(only);
+        }
+
+        var given = false;
+        foreach (var node in declaration.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        {
+            if (node is ReturnStatementSyntax { Expression: { } value } && !IsConstant(value))
+            {
+                if (!IsNumberOf(value))
+                {
+                    return false;
+                }
+
+                given = true;
+            }
+        }
+
+        return given;
+    }
+
+    private static bool IsNumberOf(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsNumberOf(parenthesized.Expression),
+        CastExpressionSyntax cast => IsStatusCode(cast.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Convert" } }, ArgumentList.Arguments: { Count: 1 } arguments } =>
+            IsStatusCode(arguments[0].Expression),
+        ConditionalExpressionSyntax conditional => IsConstant(conditional.WhenTrue) ? IsNumberOf(conditional.WhenFalse)
+            : IsNumberOf(conditional.WhenTrue) && (IsConstant(conditional.WhenFalse) || IsNumberOf(conditional.WhenFalse)),
+        BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) => IsNumberOf(coalesce.Left),
+        _ => false,
+    };
+
+    private static bool IsStatusCode(ExpressionSyntax value) => value switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => IsStatusCode(parenthesized.Expression),
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == "StatusCode",
+        ConditionalAccessExpressionSyntax access => IsStatusCode(access.WhenNotNull),
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == "StatusCode",
+        BinaryExpressionSyntax coalesce when coalesce.IsKind(SyntaxKind.CoalesceExpression) => IsStatusCode(coalesce.Left),
+        _ => false,
+    };
+
+    private static bool IsConstant(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax or PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax } or DefaultExpressionSyntax;
 }

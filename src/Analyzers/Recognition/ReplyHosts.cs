@@ -66,10 +66,38 @@ internal sealed class ReplyHosts
         return FindReceiver(request) is { } receiver ? Search(receiver, calls) : ProviderEvidence.None;
     }
 
-    private static ExpressionSyntax? FindAddress(InvocationExpressionSyntax request, IMethodSymbol method)
+    /// <summary>
+    /// Whether a request goes to an address from elsewhere (the settings, a caller) in a method where another request has the host: then
+    /// nothing there speaks of this one.
+    /// </summary>
+    /// <param name="calls">The request, then the calls that lead to it through methods that forward it, from the inside outwards.</param>
+    public bool GoesBeside(IReadOnlyList<IInvocationOperation> calls)
+    {
+        if (calls[0].Syntax is not InvocationExpressionSyntax request
+            || FindAddress(request, calls[0].TargetMethod) is not { } address
+            || MayBePath(address, calls, 0)
+            || OfMember(request).EndsSearch)
+        {
+            return false;
+        }
+
+        foreach (var node in ScopeEvidence.FindMember(request)?.DescendantNodes() ?? Array.Empty<SyntaxNode>())
+        {
+            if (IsOtherRequest(node, request)
+                && FindAddress((InvocationExpressionSyntax)node, _model.GetSymbolInfo(node).Symbol as IMethodSymbol) is { } other
+                && Search(other, calls).EndsSearch)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ExpressionSyntax? FindAddress(InvocationExpressionSyntax request, IMethodSymbol? method)
     {
         // Flurl's requests are methods of the address itself.
-        if (method.ContainingNamespace?.ToDisplayString() == "Flurl.Http" && method.ReducedFrom is not null)
+        if (method?.ContainingNamespace?.ToDisplayString() == "Flurl.Http" && method.ReducedFrom is not null)
         {
             return FindReceiver(request);
         }

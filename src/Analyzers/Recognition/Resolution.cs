@@ -12,11 +12,12 @@ namespace SmsCodeAnalyzers.Recognition;
 /// <summary>What following a value back to its source has shown.</summary>
 internal readonly struct ValueFlow
 {
-    private ValueFlow(Origin? origin, bool isForeign, bool isConstant)
+    private ValueFlow(Origin? origin, bool isForeign, bool isConstant, bool isHttpStatus = false)
     {
         Origin = origin;
         IsForeign = isForeign;
         IsConstant = isConstant;
+        IsHttpStatus = isHttpStatus;
     }
 
     /// <summary>Nothing is known: a name and far evidence may still decide.</summary>
@@ -24,6 +25,9 @@ internal readonly struct ValueFlow
 
     /// <summary>The value surely is no code: arithmetic, a member of an object that nothing ties to a provider.</summary>
     public static ValueFlow Foreign => new(null, true, false);
+
+    /// <summary>The value is an HTTP status, which is no code whatever it is stored in.</summary>
+    public static ValueFlow HttpStatus => new(null, true, false, isHttpStatus: true);
 
     /// <summary>A default or a constant, which agrees with everything.</summary>
     public static ValueFlow Constant => new(null, false, true);
@@ -33,6 +37,8 @@ internal readonly struct ValueFlow
     public bool IsForeign { get; }
 
     public bool IsConstant { get; }
+
+    public bool IsHttpStatus { get; }
 
     public static ValueFlow Of(Origin? origin) => new(origin, false, false);
 }
@@ -141,7 +147,10 @@ internal sealed class Resolution
             calls.Add(_calls[i]);
         }
 
-        return new ReplyHosts(_recognizer, _model).OfAddress(calls);
+        var hosts = new ReplyHosts(_recognizer, _model);
+        return hosts.OfAddress(calls) is { EndsSearch: true } byAddress ? byAddress
+            : hosts.GoesBeside(calls) ? ProviderEvidence.Contradicted
+            : ProviderEvidence.None;
     }
 
     /// <summary>The receiver of the member access that <c>?.</c> guards.</summary>
@@ -512,7 +521,9 @@ internal sealed class Resolution
 
     /// <summary>A number or text of an enum that is no set's mirror is the application's own.</summary>
     private static ValueFlow OfOwnEnum(IOperation operand, ValueFlow flow) =>
-        flow.Origin is null && !flow.IsConstant && TypeShapes.Unwrap(operand.Type)?.TypeKind == TypeKind.Enum ? ValueFlow.Foreign : flow;
+        flow.Origin is not null || flow.IsConstant || TypeShapes.Unwrap(operand.Type) is not { TypeKind: TypeKind.Enum } type ? flow
+        : HttpStatus.IsType(type) ? ValueFlow.HttpStatus
+        : ValueFlow.Foreign;
 
     private ValueFlow FollowArms(ISwitchExpressionOperation switchExpression)
     {
@@ -539,7 +550,7 @@ internal sealed class Resolution
 
         if (first.IsForeign || second.IsForeign)
         {
-            return ValueFlow.Foreign;
+            return first.IsHttpStatus && second.IsHttpStatus ? ValueFlow.HttpStatus : ValueFlow.Foreign;
         }
 
         if (first.Origin is null || second.Origin is null)
@@ -1127,9 +1138,63 @@ internal sealed class Resolution
             return ValueFlow.Foreign;
         }
 
-        return NameMember(symbol, receiver) is { } origin ? ValueFlow.Of(origin)
+        return NameMember(symbol, receiver) is { } origin ? (HoldsHttpStatus(symbol, receiver) ? ValueFlow.HttpStatus : ValueFlow.Of(origin))
             : receiver is null ? FollowStored(symbol)
             : FollowInitialized(symbol, receiver);
+    }
+
+    /// <summary>Whether a member, whatever it is called, only ever gets the status of an HTTP response.</summary>
+    private bool HoldsHttpStatus(ISymbol member, Subject? receiver) =>
+        (receiver is null ? FollowStored(member) : FollowInitialized(member, receiver)).IsHttpStatus || FollowMade(member).IsHttpStatus;
+
+    /// <summary>A member of a private type, which only its surroundings make: all that they store in it.</summary>
+    private ValueFlow FollowMade(ISymbol member)
+    {
+        if (member.Kind == SymbolKind.Method
+            || member.ContainingType is not { DeclaredAccessibility: Accessibility.Private, DeclaringSyntaxReferences: { Length: 1 } references, ContainingType.DeclaringSyntaxReferences.Length: 1 } type
+            || references[0].SyntaxTree != _model.SyntaxTree
+            || references[0].GetSyntax().Parent is not TypeDeclarationSyntax scope
+            || !_visited.Add(member))
+        {
+            return ValueFlow.Unknown;
+        }
+
+        var agreed = ValueFlow.Constant;
+        foreach (var node in scope.DescendantNodes())
+        {
+            switch (node)
+            {
+                case GenericNameSyntax { Parent: InvocationExpressionSyntax or MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } } generic when Names(generic, type):
+                    // A deserialiser makes it of a reply.
+                    agreed = ValueFlow.Foreign;
+                    break;
+                case BaseObjectCreationExpressionSyntax creation when _model.GetOperation(creation) is IObjectCreationOperation made
+                    && SymbolEqualityComparer.Default.Equals(made.Type?.OriginalDefinition, type.OriginalDefinition):
+                    agreed = Agree(agreed, FollowInitializer(member, made));
+                    break;
+                case AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax target } assignment when target.Name.Identifier.ValueText == member.Name
+                    && SymbolEqualityComparer.Default.Equals(_model.GetSymbolInfo(target).Symbol?.OriginalDefinition, member.OriginalDefinition)
+                    && Operations.Of(assignment.Right, _model) is { } value:
+                    agreed = Agree(agreed, Follow(value));
+                    break;
+            }
+        }
+
+        _visited.Remove(member);
+        return agreed;
+    }
+
+    private static bool Names(GenericNameSyntax generic, INamedTypeSymbol type)
+    {
+        foreach (var argument in generic.TypeArgumentList.DescendantNodes())
+        {
+            if (argument is SimpleNameSyntax name && name.Identifier.ValueText == type.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A member of an object that is made here or in a private method: what its initialiser stores in it.</summary>
@@ -1161,7 +1226,7 @@ internal sealed class Resolution
         }
 
         _visited.Remove(member);
-        return agreed.Origin is null ? ValueFlow.Foreign : agreed;
+        return agreed.Origin is null && !agreed.IsHttpStatus ? ValueFlow.Foreign : agreed;
     }
 
     private ValueFlow FollowInitializer(ISymbol member, IOperation source)
@@ -1213,7 +1278,7 @@ internal sealed class Resolution
         }
 
         _visited.Remove(symbol);
-        return agreed.Origin is null ? ValueFlow.Foreign : agreed;
+        return agreed.Origin is null && !agreed.IsHttpStatus ? ValueFlow.Foreign : agreed;
     }
 
     /// <summary>Whether a private field only ever gets small numbers, so that it is the program's own state.</summary>
@@ -1425,6 +1490,11 @@ internal sealed class Resolution
         if (returned.Origin is not null || returned.IsForeign)
         {
             return returned;
+        }
+
+        if (HttpStatus.IsGivenBy(method.OriginalDefinition, _recognizer.Compilation))
+        {
+            return ValueFlow.HttpStatus;
         }
 
         var named = FollowMember(method, ReceiverOf(call.Instance));

@@ -35,15 +35,20 @@ internal sealed class SwitchUse
     /// <summary>Whether the constants have the form of the labels; the names of AmootSMS are not the numbers that a text can hold too.</summary>
     public bool HasConstants { get; }
 
-    /// <summary>The one use that is judged: a switch that tests codes in two components is reported for the first that misses some.</summary>
+    /// <summary>
+    /// The one use that is judged: of a switch that tests codes in two components, the first of them, so that adding its missing cases
+    /// leaves nothing to report.
+    /// </summary>
     public static SwitchUse? Find(CodeRecognizer recognizer, IOperation switchOperation, SyntaxToken keyword, SemanticModel model)
     {
         var arms = SwitchArm.ArmsOf(switchOperation);
         foreach (var tests in TestsByPlace(arms))
         {
-            if (Find(recognizer, switchOperation, keyword, model, arms, tests) is { } use)
+            if (recognizer.Resolve(tests.Place.Subject, model, switchOperation.Syntax) is { } origin
+                && CodeDomain.Create(origin, tests.Place.Type, recognizer, recognizer.OptionsOf(switchOperation.Syntax.SyntaxTree)) is { } domain
+                && DocumentedTests.AreOfTheSet(domain, tests.Constants))
             {
-                return use;
+                return Find(recognizer, switchOperation, keyword, model, arms, tests, domain);
             }
         }
 
@@ -56,16 +61,10 @@ internal sealed class SwitchUse
         SyntaxToken keyword,
         SemanticModel model,
         List<SwitchArm> arms,
-        (CodePlace Place, List<(object Constant, SyntaxNode Syntax)> Constants) tests)
+        (CodePlace Place, List<(object Constant, SyntaxNode Syntax)> Constants) tests,
+        CodeDomain domain)
     {
         var place = tests.Place;
-        if (recognizer.Resolve(place.Subject, model, switchOperation.Syntax) is not { } origin
-            || CodeDomain.Create(origin, place.Type, recognizer, recognizer.OptionsOf(switchOperation.Syntax.SyntaxTree)) is not { } domain
-            || !DocumentedTests.AreOfTheSet(domain, tests.Constants))
-        {
-            return null;
-        }
-
         var coverage = new Coverage(place, recognizer.Compilation);
         var open = new List<SwitchArm>();
         SwitchArm? catchAll = null;

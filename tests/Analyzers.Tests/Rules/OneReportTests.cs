@@ -147,9 +147,12 @@ public sealed class OneReportTests
         Assert.AreEqual("", string.Join("\n", twice));
     }
 
-    /// <summary>The comparison that a report is about or stands in, or its own node.</summary>
+    /// <summary>
+    /// The comparison that a report is about or stands in, or its own node: each element of a list that is searched in is a comparison
+    /// of its own.
+    /// </summary>
     private static SyntaxNode TestOf(SyntaxNode node) =>
-        node.AncestorsAndSelf().OfType<BinaryExpressionSyntax>().FirstOrDefault(binary => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
+        node.AncestorsAndSelf().TakeWhile(ancestor => ancestor is not InitializerExpressionSyntax).OfType<BinaryExpressionSyntax>().FirstOrDefault(binary => binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
             or SyntaxKind.LessThanExpression or SyntaxKind.LessThanOrEqualExpression or SyntaxKind.GreaterThanExpression or SyntaxKind.GreaterThanOrEqualExpression)
         ?? node;
 
