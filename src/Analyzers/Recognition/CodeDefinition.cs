@@ -126,7 +126,7 @@ internal sealed class CodeDefinition
         }
 
         var place = recognizer.Scopes.OfDeclaringType(type);
-        if (place.Provider is not { } provider || EnumMirrors.IsCommonName(constant.Name))
+        if (place.Provider is not { } provider)
         {
             return null;
         }
@@ -145,7 +145,14 @@ internal sealed class CodeDefinition
             }
         }
 
-        return found?.Number is null ? null : new CodeDefinition(value, number, found, place.Evidence!, isSure: Agrees(type, found.Set));
+        if (found?.Number is null)
+        {
+            return null;
+        }
+
+        // A common word alone is no code of the provider's; among its codes it is.
+        var agrees = Agrees(type, found.Set);
+        return agrees || !EnumMirrors.IsCommonName(constant.Name) ? new CodeDefinition(value, number, found, place.Evidence!, isSure: agrees) : null;
     }
 
     /// <summary>Whether other constants beside it have the names and the values of the set.</summary>

@@ -55,8 +55,30 @@ internal static class EnumNumbers
             return set.FindByAnyName(numbered.Name) is { Number: { } other } meant && other != number ? meant : null;
         }
 
-        // No member says what the number is: it is a code only in an enum whose other numbers are codes.
-        return documented is not null && FindDrift(enumType, set) is not null ? documented : null;
+        // No member says what the number is: it is a code in an enum most of whose other numbers are codes.
+        return documented is not null && HasOtherNumbers(enumType, set) ? documented : null;
+    }
+
+    private static bool HasOtherNumbers(INamedTypeSymbol enumType, CodeSet set)
+    {
+        var drifting = 0;
+        var agreeing = 0;
+        foreach (var code in set.Codes)
+        {
+            if (code.Number is not null && FindMember(enumType, code) is not null)
+            {
+                if (HasDocumentedValue(enumType, code))
+                {
+                    agreeing++;
+                }
+                else
+                {
+                    drifting++;
+                }
+            }
+        }
+
+        return drifting > agreeing;
     }
 
     /// <summary>A code whose member has not the documented value.</summary>

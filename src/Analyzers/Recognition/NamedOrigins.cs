@@ -29,7 +29,7 @@ internal static class NamedOrigins
     // What a method is called that takes a code to send or to check, not one that came back.
     private static readonly string[] s_inputMethodWords =
     {
-        "Send", "Gonder", "Gönder", "Yolla", "Wyslij", "Wyślij", "Ersal", "Otp", "Verify", "Verification", "Confirm", "Confirmation", "Pattern", "Lookup", "Login", "Resend", "Activate", "Activation", "Register",
+        "Send", "Gonder", "Gönder", "Yolla", "Wyslij", "Wyślij", "Ersal", "Otp", "OneTime", "Verify", "Verification", "Confirm", "Confirmation", "Pattern", "Lookup", "Login", "Resend", "Activate", "Activation", "Register",
     };
 
     private static readonly string[] s_replyMethodWords =
@@ -139,6 +139,12 @@ internal static class NamedOrigins
             || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction))
         {
             return parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+        }
+
+        // What a builder is given goes into what it builds.
+        if (method.ContainingType is { } builder && IdentifierWords.EndWith(builder.Name, "Builder") && !ContainsAny(builder.Name, s_replyWords))
+        {
+            return true;
         }
 
         // CountryName(int code) asks about another kind of code.

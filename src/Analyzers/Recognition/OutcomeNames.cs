@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.CodeAnalysis;
 
 namespace SmsCodeAnalyzers.Recognition;
 
@@ -54,13 +53,13 @@ internal static class OutcomeNames
 
     /// <summary>
     /// Whether a method does something, rather than ask for something: it is called by a deed. If what it tests looks like a success, it is
-    /// enough that it takes a text (a recipient, a message) and that its name does not say in what state something is.
+    /// enough that its name does not say in what state something is.
     /// </summary>
-    public static bool IsDeed(IMethodSymbol method, bool looksLikeSuccess)
+    public static bool IsDeed(string name, bool looksLikeSuccess)
     {
         var isFirst = true;
         var isState = false;
-        foreach (var word in WordsOf(method.Name))
+        foreach (var word in WordsOf(name))
         {
             if (isFirst && s_deeds.Contains(word))
             {
@@ -71,20 +70,7 @@ internal static class OutcomeNames
             isFirst = false;
         }
 
-        if (isState || !looksLikeSuccess)
-        {
-            return false;
-        }
-
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.Type.SpecialType == SpecialType.System_String)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return looksLikeSuccess && !isState;
     }
 
     /// <summary>What a name says.</summary>

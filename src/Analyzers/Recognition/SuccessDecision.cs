@@ -145,7 +145,7 @@ internal sealed class SuccessDecision
             case OutcomeName.Failure:
                 return !truth;
             case OutcomeName.None:
-                return symbol is IMethodSymbol method && OutcomeNames.IsDeed(method, _looksLikeSuccess) && ScopeEvidence.FindMember(value.Syntax) is { } member && _recognizer.MakesCall(member, _model) ? truth : null;
+                return symbol is IMethodSymbol && OutcomeNames.IsDeed(symbol.Name, _looksLikeSuccess) && ScopeEvidence.FindMember(value.Syntax) is { } member && _recognizer.MakesCall(member, _model) ? truth : null;
             default:
                 return null;
         }

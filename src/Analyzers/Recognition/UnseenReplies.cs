@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -164,7 +165,7 @@ internal sealed class UnseenReplies
 
         if ((uses.Test is not null || !uses.IsNoticed)
             && FindProvider(sources) is { Provider: { } provider, Evidence: { } evidence }
-            && !(sources[0].Client is null && AsksForConnection(call))
+            && !(sources[0].Client is null && AsksForConnection(call) && !HasPath(call))
             && !IsInTest(call)
             && !IsInExpressionTree(call))
         {
@@ -249,6 +250,26 @@ internal sealed class UnseenReplies
             foreach (var word in s_connectionWords)
             {
                 if (name is not null && IdentifierWords.Contains(name, word))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a request asks for more than whether the host is there: its address has a path or a query.</summary>
+    private static bool HasPath(InvocationExpressionSyntax call)
+    {
+        foreach (var token in call.ArgumentList.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+            {
+                var text = token.ValueText;
+                var host = text.IndexOf("://", StringComparison.Ordinal);
+                var path = host < 0 ? 0 : text.IndexOf('/', host + 3);
+                if (path >= 0 && text.Length > path + 1)
                 {
                     return true;
                 }

@@ -1093,6 +1093,7 @@ public sealed class ReplyIsIgnoredTests
                 await Create().GetAsync("/");
             }
             public async Task<bool> IsAliveAsync() => (await Create().GetAsync("/")).IsSuccessStatusCode;
+            public async Task PingCreditAsync() => await {|SMS4001:Create().GetAsync("services.jspd?op=credit")|};
         }
 
         public class C7
