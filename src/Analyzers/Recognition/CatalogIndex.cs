@@ -89,7 +89,7 @@ internal sealed class CatalogIndex
     private static WordScanner MakeFileWords(GatewayLexicon lexicon)
     {
         var words = new List<(string, int)> { ("SmsCode(", FileWord.Attribute), ("SmsCodeAttribute(", FileWord.Attribute), ("enum ", FileWord.Enum) };
-        foreach (var word in lexicon.DistinctWords)
+        foreach (var word in lexicon.StrongWords)
         {
             words.Add((word, FileWord.Provider));
         }

@@ -22,7 +22,7 @@ internal sealed class DeclaredTexts
         var texts = new DeclaredTexts();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if ((FileText.Of(tree).WordsOf(catalogs) & FileWord.Provider) != 0)
+            if ((FileText.WordsIn(tree, catalogs) & FileWord.Provider) != 0)
             {
                 foreach (var text in FileText.Of(tree).Declarations.Texts)
                 {

@@ -32,21 +32,30 @@ internal sealed class FileText
 
     public static FileText Of(SyntaxTree tree) => s_files.GetValue(tree, s_read);
 
-    /// <summary>The words of these catalogs that stand in the file, each a <see cref="FileWord"/>.</summary>
-    public int WordsOf(CatalogIndex catalogs) => AnswerFor(catalogs).Words;
+    /// <summary>The words of these catalogs that stand in a file, each a <see cref="FileWord"/>.</summary>
+    public static int WordsIn(SyntaxTree tree, CatalogIndex catalogs)
+    {
+        var words = Scan(tree, catalogs.FileWords);
+        if ((words & FileWord.Enum) != 0 && !MayHaveCodeNames(tree.GetText(), catalogs))
+        {
+            words &= ~FileWord.Enum;
+        }
 
-    private Answer AnswerFor(CatalogIndex catalogs)
+        // Of a file without a word nothing is kept: to look through it again costs less than to remember it.
+        return words == 0 ? 0 : Of(tree).AnswerFor(catalogs, words).Words;
+    }
+
+    private Answer AnswerFor(CatalogIndex catalogs, int words)
     {
         var answer = _answer;
         if (answer is null || answer.Catalogs != catalogs)
         {
-            var words = Scan(catalogs.FileWords);
             if ((words & FileWord.Attribute) != 0 && DeclaresAttribute())
             {
                 words &= ~FileWord.Attribute;
             }
 
-            if ((words & FileWord.Enum) != 0 && MayHaveCodeNames(catalogs))
+            if ((words & FileWord.Enum) != 0)
             {
                 words |= ReadEnums(catalogs);
             }
@@ -57,9 +66,9 @@ internal sealed class FileText
         return answer;
     }
 
-    private int Scan(WordScanner words)
+    private static int Scan(SyntaxTree tree, WordScanner words)
     {
-        var text = _tree.GetText();
+        var text = tree.GetText();
         if (text.Length < LongText)
         {
             return words.Scan(text.ToString());
@@ -79,10 +88,9 @@ internal sealed class FileText
         _tree.GetText().ToString().IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether so many documented names stand between the braces of an enum as make it worth a look, by the text alone.</summary>
-    private bool MayHaveCodeNames(CatalogIndex catalogs)
+    private static bool MayHaveCodeNames(SourceText text, CatalogIndex catalogs)
     {
-        const string Keyword = "enum ";
-        var text = _tree.GetText();
+        const string Keyword = "enum";
         if (text.Length >= LongText)
         {
             return true;

@@ -53,7 +53,8 @@ internal sealed class GatewayLexicon
             }
         }
 
-        DistinctWords = FindDistinctWords(providers);
+        DistinctWords = FindDistinctWords(providers, withWeakNames: true);
+        StrongWords = FindDistinctWords(providers, withWeakNames: false);
         foreach (var name in OtherGateways.Names)
         {
             Add(new Entry(name, null, isWeak: false, onlyLeading: false));
@@ -69,7 +70,7 @@ internal sealed class GatewayLexicon
     public GatewayName ReadIdentifier(string identifier) =>
         _identifiers.TryGetValue(identifier, out var known)
             ? known
-            : _identifiers.GetOrAdd(identifier, Read(identifier, isSegment: false));
+            : _identifiers.GetOrAdd(identifier, Read(IdentifierWords.WithHumps(identifier), isSegment: false));
 
     /// <summary>The gateway that one segment of a namespace names.</summary>
     public GatewayName ReadSegment(string segment) =>
@@ -81,6 +82,9 @@ internal sealed class GatewayLexicon
     /// The words without which a text names no provider: names, hosts and clients, each left out where another one is a part of it.
     /// </summary>
     public ImmutableArray<string> DistinctWords { get; }
+
+    /// <summary>The same without the weak names: none of them counts in a file where nothing else names its provider.</summary>
+    public ImmutableArray<string> StrongWords { get; }
 
     /// <summary>Whether a type's or namespace's name may name a provider; quick, and right only in its no.</summary>
     public bool MentionsProvider(string name)
@@ -191,22 +195,32 @@ internal sealed class GatewayLexicon
         return false;
     }
 
-    private static ImmutableArray<string> FindDistinctWords(ImmutableArray<ProviderCatalog> providers)
+    private static ImmutableArray<string> FindDistinctWords(ImmutableArray<ProviderCatalog> providers, bool withWeakNames)
     {
         var all = new List<string>();
         foreach (var provider in providers)
         {
-            all.AddRange(provider.Names);
-            all.AddRange(provider.WeakNames);
+            foreach (var name in provider.Names)
+            {
+                all.Add(name);
+                all.Add(IdentifierWords.WithUnderscores(name));
+            }
+
+            if (withWeakNames)
+            {
+                all.AddRange(provider.WeakNames);
+            }
+
             all.AddRange(provider.Hosts);
             all.AddRange(provider.Clients);
         }
 
         var words = ImmutableArray.CreateBuilder<string>();
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var word in all)
         {
             if (!all.Exists(other => (other.Length < word.Length && word.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0))
-                && !words.Contains(word))
+                && known.Add(word))
             {
                 words.Add(word);
             }

@@ -29,6 +29,25 @@ internal static class HttpStatus
         return IdentifierWords.Normalize(use.Origin.MemberName) is "statuscode" or "code" or "responsecode" or "returncode";
     }
 
+    /// <summary>Whether a member is the status of an HTTP response: the <c>StatusCode</c> of an exception, or of a type that is called by HTTP.</summary>
+    public static bool IsHeldBy(ISymbol member)
+    {
+        if (member.ContainingType is not { } declaring || IdentifierWords.Normalize(member.Name) != "statuscode")
+        {
+            return false;
+        }
+
+        for (var type = declaring; type is not null; type = type.BaseType)
+        {
+            if (type is { Name: "Exception", ContainingNamespace.Name: "System" })
+            {
+                return true;
+            }
+        }
+
+        return IdentifierWords.Contains(declaring.Name, "Http");
+    }
+
     /// <summary>Whether a type is the enum of the HTTP statuses.</summary>
     public static bool IsType(ITypeSymbol type) => type.Name == "HttpStatusCode" && TypeShapes.IsPlatform(type);
 

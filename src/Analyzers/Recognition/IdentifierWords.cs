@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace SmsCodeAnalyzers.Recognition;
 
@@ -79,6 +80,60 @@ internal static class IdentifierWords
         }
 
         return needed ? identifier.Replace("_", "").ToLowerInvariant() : identifier;
+    }
+
+    /// <summary><c>jet_sms_reply</c> and <c>JET_SMS_REPLY</c> as <c>JetSmsReply</c>; any other identifier as it is.</summary>
+    public static string WithHumps(string identifier)
+    {
+        if (identifier.LastIndexOf('_') < 1 || HasBothCases(identifier))
+        {
+            return identifier;
+        }
+
+        var humps = new StringBuilder(identifier.Length);
+        var isFirst = true;
+        foreach (var c in identifier)
+        {
+            if (c != '_')
+            {
+                humps.Append(isFirst ? char.ToUpperInvariant(c) : char.ToLowerInvariant(c));
+            }
+
+            isFirst = c == '_';
+        }
+
+        return humps.ToString();
+    }
+
+    /// <summary><c>JetSms</c> as <c>Jet_Sms</c>.</summary>
+    public static string WithUnderscores(string identifier)
+    {
+        var words = new StringBuilder(identifier.Length + 2);
+        for (var i = 0; i < identifier.Length; i++)
+        {
+            // No name of a provider is an interface's.
+            if (i > 0 && BeginsAt(identifier, i) && !(i == 1 && identifier[0] == 'I'))
+            {
+                words.Append('_');
+            }
+
+            words.Append(identifier[i]);
+        }
+
+        return words.ToString();
+    }
+
+    private static bool HasBothCases(string identifier)
+    {
+        var hasLower = false;
+        var hasUpper = false;
+        foreach (var c in identifier)
+        {
+            hasLower |= char.IsLower(c);
+            hasUpper |= char.IsUpper(c);
+        }
+
+        return hasLower && hasUpper;
     }
 
     /// <summary>Compares names as <see cref="Normalize"/> would, without making new texts.</summary>

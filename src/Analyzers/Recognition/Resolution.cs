@@ -1143,9 +1143,9 @@ internal sealed class Resolution
             : FollowInitialized(symbol, receiver);
     }
 
-    /// <summary>Whether a member, whatever it is called, only ever gets the status of an HTTP response.</summary>
+    /// <summary>Whether a member is, or only ever gets, the status of an HTTP response.</summary>
     private bool HoldsHttpStatus(ISymbol member, Subject? receiver) =>
-        (receiver is null ? FollowStored(member) : FollowInitialized(member, receiver)).IsHttpStatus || FollowMade(member).IsHttpStatus;
+        HttpStatus.IsHeldBy(member) || (receiver is null ? FollowStored(member) : FollowInitialized(member, receiver)).IsHttpStatus || FollowMade(member).IsHttpStatus;
 
     /// <summary>A member of a private type, which only its surroundings make: all that they store in it.</summary>
     private ValueFlow FollowMade(ISymbol member)

@@ -68,10 +68,18 @@ internal sealed class SmsWords
             }
         }
 
+        AnalyzerConfigOptions? asked = null;
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            var words = FileText.Of(tree).WordsOf(_catalogs);
-            summary.HasOptions |= _declared.HasConfigured(_options.AnalyzerConfigOptionsProvider.GetOptions(tree));
+            var words = FileText.WordsIn(tree, _catalogs);
+            var options = _options.AnalyzerConfigOptionsProvider.GetOptions(tree);
+            if (!ReferenceEquals(options, asked))
+            {
+                // Almost all files have the same.
+                asked = options;
+                summary.HasOptions |= _declared.HasConfigured(options);
+            }
+
             if (words == 0 || IsOurs(tree))
             {
                 continue;

@@ -5,44 +5,63 @@ using System.Runtime.CompilerServices;
 namespace SmsCodeAnalyzers.Recognition;
 
 /// <summary>
-/// Finds which of a few words stand in a text, in any letter case, in one pass that looks at a part of the characters only: by the
-/// last two characters at which a word could end it knows how far the next word's end must be (the algorithm of Wu and Manber).
+/// Finds which of a few words stand in a text, in any letter case, in one pass that looks at three characters in every few: the step
+/// is so long that each word has one of its threes looked at wherever it stands. All of them are known, in a table.
 /// </summary>
-internal sealed class WordScanner
+internal sealed unsafe class WordScanner
 {
-    private const int TableSize = 1024;
+    // Of three characters five bits each, in which letters of both cases are the same.
+    private const int KeyBits = 15;
+    private const int Letter = 0x1F;
+    private const ulong LettersOfThree = 0x0000_001F_001F_001F;
 
-    private readonly byte[] _shifts = new byte[TableSize];
-    private readonly List<(string Word, int Start, int Flag)>?[] _words = new List<(string, int, int)>?[TableSize];
-    private readonly int _shortest;
+    // Moves the letters at the bits 0, 16 and 32 side by side to the top.
+    private const ulong SideBySide = (1UL << 59) + (1UL << 38) + (1UL << 17);
+    private const int ShortestWord = 3;
 
-    /// <param name="words">The words, each of at least two characters, and what finding one means.</param>
+    // The pairs of letters that are commonest in C#, in their order.
+    private const string CommonestPairs =
+        "ontecoerretiinesntmestatensessetioarorexlitoicgeranstaasceuritngecagsapedetranctamleacaledblfixtnethherindubidpusitysuronaisryncma"
+        + "umuepruspaeaguulvalavepoademrtnfeligcaviopllchouypspeputtufatslthaptrnivloewclqusyimolkeoiiftcildiaibuttiaskipscobluosganuodompiei";
+
+    // Of each key the place in the list of groups, plus one; keys above what a byte can say share the last group.
+    private readonly byte[] _groupOf = new byte[1 << KeyBits];
+    private readonly List<List<(string Word, int Start, int Flag)>> _groups = new();
+    private readonly int _step;
+
+    /// <param name="words">The words, each of at least three characters, and what finding one means.</param>
     public WordScanner(IReadOnlyList<(string Word, int Flag)> words)
     {
-        _shortest = byte.MaxValue;
+        var shortest = int.MaxValue;
         foreach (var (word, _) in words)
         {
-            _shortest = word.Length < _shortest ? word.Length : _shortest;
-            LongestWord = word.Length > LongestWord ? word.Length : LongestWord;
+            if (word.Length < ShortestWord)
+            {
+                throw new ArgumentException("'" + word + "' is too short a word to look for.", nameof(words));
+            }
+
+            shortest = Math.Min(shortest, word.Length);
+            LongestWord = Math.Max(LongestWord, word.Length);
         }
 
-        for (var i = 0; i < TableSize; i++)
-        {
-            _shifts[i] = (byte)(_shortest - 1);
-        }
-
+        _step = words.Count == 0 ? 1 : shortest - ShortestWord + 1;
         foreach (var (word, flag) in words)
         {
-            var start = FindRarest(word, _shortest);
-            for (var end = 1; end < _shortest; end++)
+            var rarest = FindRarest(word, _step);
+            for (var start = rarest; start < rarest + _step; start++)
             {
-                var hash = Hash(word[start + end - 1], word[start + end]);
-                var shift = (byte)(_shortest - 1 - end);
-                _shifts[hash] = shift < _shifts[hash] ? shift : _shifts[hash];
-                if (shift == 0)
+                var key = KeyOf(word[start], word[start + 1], word[start + 2]);
+                if (_groupOf[key] == 0)
                 {
-                    (_words[hash] ??= new List<(string, int, int)>()).Add((word, start, flag));
+                    if (_groups.Count < byte.MaxValue)
+                    {
+                        _groups.Add(new List<(string Word, int Start, int Flag)>(1));
+                    }
+
+                    _groupOf[key] = (byte)_groups.Count;
                 }
+
+                _groups[_groupOf[key] - 1].Add((word, start, flag));
             }
         }
     }
@@ -52,70 +71,80 @@ internal sealed class WordScanner
     /// <summary>What is found in a text: the flags of all words that stand in it.</summary>
     public int Scan(string text)
     {
-        // Where the next end is hangs on what stood at the last: two halves at once keep the processor from waiting for each.
         var found = 0;
-        var middle = Math.Max(text.Length / 2, _shortest - 1);
-        var first = _shortest - 1;
-        var second = middle;
-        while (first < middle && second < text.Length)
+        var index = 0;
+        var step = _step;
+
+        // Four places at once, without the checks of an index: almost no place is one of a word's, and every file comes by here. What
+        // is read at a place are four characters, so that the last one must be in the text too.
+        fixed (char* start = text)
+        fixed (byte* groupOf = _groupOf)
         {
-            first += Step(text, first, ref found);
-            second += Step(text, second, ref found);
+            var place = start;
+            var last = start + text.Length - (3 * step) - 4;
+            while (place <= last)
+            {
+                var second = place + step;
+                var third = second + step;
+                var fourth = third + step;
+                int one = groupOf[KeyAt(place)], two = groupOf[KeyAt(second)], three = groupOf[KeyAt(third)], four = groupOf[KeyAt(fourth)];
+                if ((one | two | three | four) != 0)
+                {
+                    found = FindAt(text, (int)(place - start), one, found);
+                    found = FindAt(text, (int)(second - start), two, found);
+                    found = FindAt(text, (int)(third - start), three, found);
+                    found = FindAt(text, (int)(fourth - start), four, found);
+                }
+
+                place = fourth + step;
+            }
+
+            index = (int)(place - start);
         }
 
-        while (first < middle && first < text.Length)
+        for (; index + 2 < text.Length; index += step)
         {
-            first += Step(text, first, ref found);
-        }
-
-        while (second < text.Length)
-        {
-            second += Step(text, second, ref found);
+            found = FindAt(text, index, _groupOf[KeyOf(text[index], text[index + 1], text[index + 2])], found);
         }
 
         return found;
     }
 
-    /// <summary>How far the next end is, after a look at the words that can end here.</summary>
+    /// <summary>Adds the words of a group that stand at their places before an index.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Step(string text, int end, ref int found)
-    {
-        var hash = Hash(text[end - 1], text[end]);
-        int shift = _shifts[hash];
-        if (shift == 0)
-        {
-            found |= FindAt(text, end - _shortest + 1, _words[hash]!, found);
-            shift = 1;
-        }
+    private int FindAt(string text, int index, int group, int found) => group == 0 ? found : FindAt(text, index, _groups[group - 1], found);
 
-        return shift;
-    }
-
-    private static int FindAt(string text, int start, List<(string Word, int Start, int Flag)> words, int found)
+    private static int FindAt(string text, int index, List<(string Word, int Start, int Flag)> words, int found)
     {
-        var here = 0;
-        foreach (var (word, inWord, flag) in words)
+        foreach (var (word, start, flag) in words)
         {
-            if ((found & flag) == 0 && StandsAt(text, start - inWord, word))
+            if ((found & flag) == 0 && StandsAt(text, index - start, word))
             {
-                here |= flag;
+                found |= flag;
             }
         }
 
-        return here;
+        return found;
     }
 
-    /// <summary>Where in a word that part of it begins which code has least often, so that the fewest places are worth a second look.</summary>
-    private static int FindRarest(string word, int length)
+    /// <summary>The key of the three characters at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint KeyAt(char* place) => (uint)(((*(ulong*)place & LettersOfThree) * SideBySide) >> (64 - KeyBits));
+
+    private static int KeyOf(char first, char second, char third) =>
+        ((first & Letter) << 10) | ((second & Letter) << 5) | (third & Letter);
+
+    /// <summary>Where in a word the threes begin that code has least often, so that the fewest places are worth a second look.</summary>
+    private static int FindRarest(string word, int count)
     {
         var rarest = 0;
         var fewest = int.MaxValue;
-        for (var start = 0; start + length <= word.Length; start++)
+        for (var start = 0; start + count + 2 <= word.Length; start++)
         {
             var score = 0;
-            for (var end = 1; end < length; end++)
+            for (var i = start; i < start + count; i++)
             {
-                score += end * Frequency(word[start + end - 1]) * Frequency(word[start + end]);
+                score += Frequency(word[i], word[i + 1]) * Frequency(word[i + 1], word[i + 2]);
             }
 
             if (score < fewest)
@@ -128,19 +157,24 @@ internal sealed class WordScanner
         return rarest;
     }
 
-    private static int Frequency(char character)
+    /// <summary>How often two letters stand together in code, compared with others: by their place among the commonest.</summary>
+    private static int Frequency(char first, char second)
     {
-        const string Commonest = "e taionrslcdumpghyfbvwkxqjz";
-        var rank = Commonest.IndexOf(char.ToLowerInvariant(character));
-        return rank < 0 ? 1 : Commonest.Length - rank;
-    }
+        for (var i = 0; i < CommonestPairs.Length; i += 2)
+        {
+            if (CommonestPairs[i] == char.ToLowerInvariant(first) && CommonestPairs[i + 1] == char.ToLowerInvariant(second))
+            {
+                return (CommonestPairs.Length - i) / 2;
+            }
+        }
 
-    // Letters of both cases share their last five bits.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Hash(char first, char second) => ((first & 31) << 5) | (second & 31);
+        return 1;
+    }
 
     private static bool StandsAt(string text, int start, string word) =>
         start >= 0
         && start + word.Length <= text.Length
+        && ((text[start] ^ word[0]) & Letter) == 0
+        && ((text[start + word.Length - 1] ^ word[word.Length - 1]) & Letter) == 0
         && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using SmsCodeAnalyzers.Catalog;
 using SmsCodeAnalyzers.Recognition;
 
 namespace SmsCodeAnalyzers.Rules;
@@ -20,9 +21,8 @@ internal static class DocumentedTests
             {
                 documented.Add(constant);
             }
-            else if (!(constant is string text && NearTexts.Find(text, domain.Origin.Set) is not null))
+            else if (!IsMisspelt(domain.Origin.Set, constant))
             {
-                // A misspelt code is no word of another table.
                 others.Add(constant);
             }
         }
@@ -30,6 +30,11 @@ internal static class DocumentedTests
         return documented.Count > 0
             && (documented.Count >= others.Count || domain.Origin.Kind is not (OriginKind.Named or OriginKind.Carried));
     }
+
+    // A code with a letter too many or without its sign is no word of another table.
+    private static bool IsMisspelt(CodeSet set, object constant) =>
+        constant is string text ? NearTexts.Find(text, set) is not null
+        : set.HasNegativeCodes && EnumValues.ToInt64(constant) is { } number && set.Find(-number) is not null;
 
     /// <summary>Whether all texts that are codes are so in the form on the wire.</summary>
     public static bool AreInWireForm(CodeDomain domain, IEnumerable<(object Constant, SyntaxNode Syntax)> constants)

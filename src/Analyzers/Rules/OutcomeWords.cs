@@ -16,6 +16,12 @@ internal static class OutcomeWords
         "NotFound", "Unhandled", "Unsupported", "False",
     };
 
+    // What a text says of a failure in the languages of the providers' users, besides English.
+    private static readonly string[] s_failureTexts =
+    {
+        "خطا", "ناموفق", "نامشخص", "ناشناخته", "نامعتبر", "hata", "bilinmeyen", "başarısız", "geçersiz", "gönderilemedi", "błąd", "błędy", "nieznan", "niepowodzenie", "nieprawidłow",
+    };
+
     private static readonly string[] s_success =
     {
         "Ok", "Success", "Successful", "Succeeded", "Succeed", "Succeeds", "Sent", "Accepted", "Delivered", "Done", "Completed", "Created", "NoContent", "True",
@@ -49,8 +55,8 @@ internal static class OutcomeWords
         {
             ThrowExpressionSyntax => Fate.Throws,
             TupleExpressionSyntax { Arguments: { Count: > 0 } elements } => Judge(elements[0].Expression, model),
-            InterpolatedStringExpressionSyntax => OfText(value.ToString()),
-            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => OfText(sum.ToString()),
+            InterpolatedStringExpressionSyntax => OfText(TextIn(value)),
+            BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) => OfText(TextIn(sum)),
             InvocationExpressionSyntax call => OfCall(call, model),
             ObjectCreationExpressionSyntax creation => Either(OfParts(creation.ArgumentList, creation.Initializer, model), OfName(creation.Type)),
             ImplicitObjectCreationExpressionSyntax creation => OfParts(creation.ArgumentList, creation.Initializer, model),
@@ -67,7 +73,7 @@ internal static class OutcomeWords
             return Judge(call.ArgumentList.Arguments[0].Expression, model);
         }
 
-        return Either(OfName(call.Expression), OfParts(call.ArgumentList, null, model));
+        return Either(OfCalled(call.Expression, model), OfParts(call.ArgumentList, null, model));
     }
 
     /// <summary>The truth values handed to a result: its first argument, or what is named like success.</summary>
@@ -117,6 +123,12 @@ internal static class OutcomeWords
         };
     }
 
+    /// <summary>A method's name, and those of the types and constants in front of it; what a variable there is called says nothing.</summary>
+    private static Fate OfCalled(ExpressionSyntax called, SemanticModel model) =>
+        called is MemberAccessExpressionSyntax access && model.GetSymbolInfo(access.Expression).Symbol is not (INamedTypeSymbol or IFieldSymbol { IsStatic: true } or IPropertySymbol { IsStatic: true })
+            ? OfName(access.Name)
+            : OfName(called);
+
     private static Fate OfName(SyntaxNode node)
     {
         switch (node)
@@ -133,9 +145,26 @@ internal static class OutcomeWords
     }
 
     private static Fate OfText(string text) =>
-        ContainsAny(text, s_success) && !ContainsAny(text, s_failure) && text.IndexOf("not ", StringComparison.OrdinalIgnoreCase) < 0
-            ? Fate.Succeeds
-            : Fate.Fails;
+        ContainsAny(text, s_failure) || Says(text, "not ") || Array.Exists(s_failureTexts, word => Says(text, word)) ? Fate.Fails
+        : ContainsAny(text, s_success) ? Fate.Succeeds
+        : Fate.Other;
+
+    /// <summary>What is written out of a text that is put together.</summary>
+    private static string TextIn(SyntaxNode value)
+    {
+        var text = string.Empty;
+        foreach (var token in value.DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
+            {
+                text += token.ValueText + " ";
+            }
+        }
+
+        return text;
+    }
+
+    private static bool Says(string text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static Fate OfWords(string name) =>
         ContainsAny(name, s_failure) ? Fate.Fails

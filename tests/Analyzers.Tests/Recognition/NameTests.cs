@@ -47,6 +47,9 @@ public sealed class NameTests
     [DataRow("ShipPanel", false)]
     [DataRow("ShipPanelReply", false)]
     [DataRow("IPPanelsReply", false)]
+    [DataRow("ip_panel_reply")]
+    [DataRow("IP_PANEL_REPLY")]
+    [DataRow("ship_panel_reply", false)]
     [DataRow("FarazSmsReply")]
     [DataRow("FarazBankReply", false)]
     public Task A_provider_is_named_by_whole_words_at_the_start_or_after_a_leading_word(string type, bool isNamed = true) =>

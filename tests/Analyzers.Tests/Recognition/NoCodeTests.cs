@@ -27,6 +27,42 @@ public sealed class NoCodeTests
         """);
 
     [TestMethod]
+    public Task The_status_of_an_exception_or_of_a_type_that_speaks_HTTP_is_no_delivery_status() => VerifyAsync("""
+        class PayamResanException : Exception { public int StatusCode; public int DeliveryStatus; }
+        class PayamResanTimeout : PayamResanException { }
+        class PayamResanHttpReply { public int StatusCode; }
+        class PayamResanMessage { public int StatusCode; }
+        class C
+        {
+            bool M(PayamResanException e, PayamResanTimeout t, PayamResanHttpReply h, PayamResanMessage m) =>
+                e.StatusCode == 0 || t.StatusCode == 10 || h.StatusCode == 4 || e.DeliveryStatus == [|10|] || m.StatusCode == [|4|];
+        }
+        """);
+
+    [TestMethod]
+    public Task An_HTTP_status_stays_one_in_helpers_and_in_private_types() => VerifyAsync("""
+        class AmootClient
+        {
+            private record Answer(int Status, string Body);
+            private record Reply(int Status, string Body);
+            private sealed class Both { public int Status { get; set; } }
+
+            private static int NumberOf(HttpResponseMessage response) => (int)response.StatusCode;
+
+            Answer Of(HttpResponseMessage response, string body) => new Answer((int)response.StatusCode, body);
+            Reply Of(string body) => new Reply(int.Parse(body.Split(',')[0]), body);
+            Both Mixed(HttpResponseMessage response, AmootReply reply) => response.IsSuccessStatusCode ? new Both { Status = reply.Status } : new Both { Status = (int)response.StatusCode };
+
+            bool M(HttpResponseMessage response, Answer answer, Reply reply, Both both)
+            {
+                var status = NumberOf(response);
+                return status == 0 || answer.Status == 1 || reply.Status == [|1|] || both.Status == [|1|];
+            }
+        }
+        class AmootReply { public int Status { get; set; } }
+        """);
+
+    [TestMethod]
     public Task Numbers_of_HTTP_against_Code_and_StatusCode_are_left_alone() => VerifyAsync("""
         class IPPanelResponse { public int Code; public int ReturnCode; public int ErrorCode; }
         class AmootReply { public int Code; public int Status; }

@@ -91,11 +91,18 @@ public sealed class ProviderReachTests
     [TestMethod]
     public void What_stands_beside_a_providers_client_in_its_namespace_is_looked_at()
     {
-        const string Client = "namespace ServiceReference1 { class WebService2SoapClient { } }";
+        const string Client = "namespace ServiceReference1 { class AmootSMSWebService2SoapClient { } }";
 
         CollectionAssert.AreEqual(
             new[] { true, true, false },
             Reached("namespace ServiceReference1 { class SendResult { public int Status; } }", "class C { int M(SendResult r) => r.Status; }", Unrelated, Client));
+    }
+
+    [TestMethod]
+    public void A_name_that_means_other_things_too_is_no_word_of_a_provider()
+    {
+        Assert.AreEqual(0, FileText.WordsIn(Parse("class WebService2SoapClient { } class FarazReply { public int Code; }"), s_catalogs));
+        Assert.AreEqual(FileWord.Provider, FileText.WordsIn(Parse("class WebService2SoapClient { const string Host = \"amootsms.com\"; }"), s_catalogs));
     }
 
     [TestMethod]
@@ -116,9 +123,9 @@ public sealed class ProviderReachTests
     {
         var tree = Parse("enum State { Success, Failed, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }");
 
-        Assert.AreNotEqual(0, FileText.Of(tree).WordsOf(s_catalogs) & FileWord.Mirror);
-        Assert.AreEqual(0, FileText.Of(tree).WordsOf(s_catalogs) & FileWord.Provider);
-        Assert.AreEqual(0, FileText.Of(Parse("enum State { Open, Closed, Success, Failed }")).WordsOf(s_catalogs) & FileWord.Mirror);
+        Assert.AreNotEqual(0, FileText.WordsIn(tree, s_catalogs) & FileWord.Mirror);
+        Assert.AreEqual(0, FileText.WordsIn(tree, s_catalogs) & FileWord.Provider);
+        Assert.AreEqual(0, FileText.WordsIn(Parse("enum State { Open, Closed, Success, Failed }"), s_catalogs) & FileWord.Mirror);
     }
 
     [TestMethod]
@@ -143,7 +150,7 @@ public sealed class ProviderReachTests
     private static bool[] Reached(params string[] sources)
     {
         var trees = sources.Select(Parse).ToList();
-        var spoken = trees.Where(tree => (FileText.Of(tree).WordsOf(s_catalogs) & (FileWord.Provider | FileWord.Mirror)) != 0).ToList();
+        var spoken = trees.Where(tree => (FileText.WordsIn(tree, s_catalogs) & (FileWord.Provider | FileWord.Mirror)) != 0).ToList();
         var others = trees.Except(spoken).ToList();
         var reach = ProviderReach.Find(spoken, others, Array.Empty<string>(), s_catalogs);
 
@@ -152,7 +159,7 @@ public sealed class ProviderReachTests
     }
 
     private static bool IsScene(SyntaxTree tree) =>
-        (FileText.Of(tree).WordsOf(s_catalogs) & FileWord.Provider) != 0 || tree.ToString().Contains("global using", StringComparison.Ordinal);
+        (FileText.WordsIn(tree, s_catalogs) & FileWord.Provider) != 0 || tree.ToString().Contains("global using", StringComparison.Ordinal);
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp11));
 }

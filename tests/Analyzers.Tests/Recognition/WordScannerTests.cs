@@ -29,17 +29,42 @@ public sealed class WordScannerTests
     public void A_text_without_the_words_has_none(string text) => Assert.AreEqual(0, new WordScanner(s_words).Scan(text));
 
     [TestMethod]
-    public void It_finds_what_a_plain_search_finds()
+    public void A_word_is_found_at_every_place_of_a_text()
+    {
+        var scanner = new WordScanner(s_words);
+        foreach (var (word, flag) in s_words)
+        {
+            for (var before = 0; before < 40; before++)
+            {
+                for (var after = 0; after < 20; after++)
+                {
+                    Assert.AreEqual(flag, scanner.Scan(new string('x', before) + word + new string('\u06F0', after)), $"{before} {word} {after}");
+                }
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Words_of_two_characters_are_refused() =>
+        Assert.ThrowsExactly<ArgumentException>(() => new WordScanner(new[] { ("ab", 1) }));
+
+    [TestMethod]
+    [DataRow(3)]
+    [DataRow(4)]
+    [DataRow(5)]
+    [DataRow(11)]
+    public void It_finds_what_a_plain_search_finds(int shortest)
     {
         var random = new Random(42);
-        var scanner = new WordScanner(s_words);
-        for (var i = 0; i < 2000; i++)
+        var words = s_words.Where(word => word.Word.Length >= shortest).Append((Word: "smsPanelOfJet"[..shortest], Flag: 8)).ToArray();
+        var scanner = new WordScanner(words);
+        for (var i = 0; i < 4000; i++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => random.Next(12) == 0
-                ? s_words[random.Next(s_words.Length)].Word[..random.Next(3, 6)]
-                : ((char)random.Next('a', 'z')).ToString()))
-                + (random.Next(2) == 0 ? s_words[random.Next(s_words.Length)].Word : "");
-            var expected = s_words.Where(word => text.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).Aggregate(0, (flags, word) => flags | word.Flag);
+            var text = string.Concat(Enumerable.Range(0, random.Next(120)).Select(_ => random.Next(12) == 0
+                ? words[random.Next(words.Length)].Word[..random.Next(2, shortest + 1)]
+                : ((char)random.Next('a', 'z')).ToString()));
+            text = random.Next(2) == 0 ? text.Insert(random.Next(text.Length + 1), words[random.Next(words.Length)].Word) : text;
+            var expected = words.Where(word => text.Contains(word.Word, StringComparison.OrdinalIgnoreCase)).Aggregate(0, (flags, word) => flags | word.Flag);
             Assert.AreEqual(expected, scanner.Scan(text), text);
         }
     }

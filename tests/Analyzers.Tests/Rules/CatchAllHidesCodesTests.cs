@@ -46,6 +46,10 @@ public sealed class CatchAllHidesCodesTests
         public (bool, string) Tuple(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return (true, """"); } return (false, ""no""); }
         public SendResult Enum(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return SendResult.Sent; } return SendResult.Failed; }
         public string Text(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return ""ok""; } return ""unknown code""; }
+        public string Interpolated(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return ""ok""; } return $""error {r.Status}""; }
+        public string Polish(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return ""ok""; } return ""Nieznany błąd""; }
+        public string Turkish(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return ""ok""; } return ""Bilinmeyen hata: "" + r.Status; }
+        public string Persian(AmootReply r) { {|SMS2002:switch|} (r.Status) { case 1: return ""ok""; } return ""خطای نامشخص""; }
         public bool Outside(AmootReply r) { try { {|SMS2002:switch|} (r.Status) { case 1: return true; } } finally { Act(); } return false; }");
 
     [TestMethod]

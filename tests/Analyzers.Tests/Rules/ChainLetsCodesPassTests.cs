@@ -34,6 +34,7 @@ public sealed class ChainLetsCodesPassTests
         public bool False(JetSmsReply r) { if (r.ErrorCode == ""00"") return true; else if (r.ErrorCode == ""11"") Act(); return false; }
         public SendResult Failed(AmootReply r) { if (r.Status == 1) return SendResult.Sent; if (r.Status == -204) return SendResult.Failed; return SendResult.Failed; }
         public string Text(AmootReply r) { if (r.Status == 1) return ""a""; if (r.Status == -204) return ""b""; return ""unknown""; }
+        public string NamedSent(AmootReply sent) { if (sent.Status == 1) return ""a""; if (sent.Status == -204) return ""b""; return sent.Status.ToString(); }
         public int Number(AmootReply r) { if (r.Status == -204) return 1; if (r.Status == -202) return 2; return 3; }");
 
     [TestMethod]

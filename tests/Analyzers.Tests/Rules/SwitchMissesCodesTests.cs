@@ -169,6 +169,11 @@ public sealed class SwitchMissesCodesTests
         public int MinusOne(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return 5; } return -1; }
         public int Zero(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return 5; } return 0; }
         public string Empty(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return ""ok""; } return """"; }
+        public string Description(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return ""ok""; } return ""wait""; }
+        public string WithCode(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return ""ok""; } return ""code "" + r.Status; }
+        public string Interpolated(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return ""ok""; } return $""state {r.Status}""; }
+        public string SentText(AmootReply r) { {|SMS2001:switch|} (r.Status) { case -204: return ""expired""; } return ""sent""; }
+        public string WrongSigns(AmootReply r) { {|SMS2001:switch|} (r.Status) { case 1: return ""ok""; case 204: return ""a""; case 203: return ""b""; } return null; }
         public string Variable(AmootReply r) { var text = """"; {|SMS2001:switch|} (r.Status) { case 1: text = ""ok""; break; } return text; }
         public SendResult Success(AmootReply r) { {|SMS2001:switch|} (r.Status) { case -204: return SendResult.Failed; } return SendResult.Sent; }
         public void Loop(AmootReply[] all) { foreach (var r in all) { {|SMS2001:switch|} (r.Status) { case 1: Act(); break; } } throw new Exception(); }");
