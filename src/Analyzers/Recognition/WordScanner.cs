@@ -44,26 +44,40 @@ internal sealed unsafe class WordScanner
             LongestWord = Math.Max(LongestWord, word.Length);
         }
 
-        _step = words.Count == 0 ? 1 : shortest - ShortestWord + 1;
+        // The last place at which the shortest word is looked at has two of its characters, and any third.
+        _step = words.Count == 0 ? 1 : shortest - 1;
         foreach (var (word, flag) in words)
         {
             var rarest = FindRarest(word, _step);
             for (var start = rarest; start < rarest + _step; start++)
             {
-                var key = KeyOf(word[start], word[start + 1], word[start + 2]);
-                if (_groupOf[key] == 0)
+                if (start + 2 < word.Length)
                 {
-                    if (_groups.Count < byte.MaxValue)
-                    {
-                        _groups.Add(new List<(string Word, int Start, int Flag)>(1));
-                    }
-
-                    _groupOf[key] = (byte)_groups.Count;
+                    Add(KeyOf(word[start], word[start + 1], word[start + 2]), (word, start, flag));
+                    continue;
                 }
 
-                _groups[_groupOf[key] - 1].Add((word, start, flag));
+                for (var third = '\0'; third <= Letter; third++)
+                {
+                    Add(KeyOf(word[start], word[start + 1], third), (word, start, flag));
+                }
             }
         }
+    }
+
+    private void Add(int key, (string Word, int Start, int Flag) word)
+    {
+        if (_groupOf[key] == 0)
+        {
+            if (_groups.Count < byte.MaxValue)
+            {
+                _groups.Add(new List<(string Word, int Start, int Flag)>(1));
+            }
+
+            _groupOf[key] = (byte)_groups.Count;
+        }
+
+        _groups[_groupOf[key] - 1].Add(word);
     }
 
     public int LongestWord { get; }
@@ -81,7 +95,9 @@ internal sealed unsafe class WordScanner
         fixed (byte* groupOf = _groupOf)
         {
             var place = start;
-            var last = start + text.Length - (3 * step) - 4;
+
+            // The characters of a place are in the order of its bytes.
+            var last = BitConverter.IsLittleEndian ? start + text.Length - (3 * step) - 4 : start - 1;
             while (place <= last)
             {
                 var second = place + step;
@@ -102,9 +118,10 @@ internal sealed unsafe class WordScanner
             index = (int)(place - start);
         }
 
-        for (; index + 2 < text.Length; index += step)
+        for (; index + 1 < text.Length; index += step)
         {
-            found = FindAt(text, index, _groupOf[KeyOf(text[index], text[index + 1], text[index + 2])], found);
+            var third = index + 2 < text.Length ? text[index + 2] : '\0';
+            found = FindAt(text, index, _groupOf[KeyOf(text[index], text[index + 1], third)], found);
         }
 
         return found;
@@ -139,12 +156,12 @@ internal sealed unsafe class WordScanner
     {
         var rarest = 0;
         var fewest = int.MaxValue;
-        for (var start = 0; start + count + 2 <= word.Length; start++)
+        for (var start = 0; start + count + 1 <= word.Length; start++)
         {
             var score = 0;
             for (var i = start; i < start + count; i++)
             {
-                score += Frequency(word[i], word[i + 1]) * Frequency(word[i + 1], word[i + 2]);
+                score += Frequency(word[i], word[i + 1]) * (i + 2 < word.Length ? Frequency(word[i + 1], word[i + 2]) : CommonestPairs.Length / 2);
             }
 
             if (score < fewest)

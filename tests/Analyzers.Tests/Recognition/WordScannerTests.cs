@@ -45,6 +45,20 @@ public sealed class WordScannerTests
     }
 
     [TestMethod]
+    public void Of_very_many_words_each_is_found()
+    {
+        var random = new Random(7);
+        var words = Enumerable.Range(0, 400).Select(index => (Word: string.Concat(Enumerable.Range(0, 6).Select(_ => (char)random.Next('a', 'z' + 1))) + index, Flag: 1)).ToArray();
+        var scanner = new WordScanner(words);
+        foreach (var (word, _) in words)
+        {
+            Assert.AreEqual(1, scanner.Scan("class " + word + "Client { }"), word);
+        }
+
+        Assert.AreEqual(0, scanner.Scan("class Client { int Number => 400; }"));
+    }
+
+    [TestMethod]
     public void Words_of_two_characters_are_refused() =>
         Assert.ThrowsExactly<ArgumentException>(() => new WordScanner(new[] { ("ab", 1) }));
 
