@@ -57,6 +57,11 @@ internal sealed class CorpusRun
     /// <summary>Everything that was reported, of every rule.</summary>
     public ImmutableArray<Diagnostic> Reports { get; private set; } = ImmutableArray<Diagnostic>.Empty;
 
+    /// <summary>What was analysed, a compilation for each project.</summary>
+    public ImmutableArray<Compilation> Compilations { get; private set; } = ImmutableArray<Compilation>.Empty;
+
+    public string? Configuration => _case.Configuration;
+
     public ImmutableArray<RuleOutcome> Outcomes { get; private set; } = ImmutableArray<RuleOutcome>.Empty;
 
     /// <summary>Projects that the case's own code refers to are seen as source, as in an editor, or as metadata, as in a build.</summary>
@@ -79,17 +84,20 @@ internal sealed class CorpusRun
         var failures = new ConcurrentQueue<string>();
         var reports = new List<Diagnostic>();
         var projects = new List<MetadataReference>();
+        var compilations = ImmutableArray.CreateBuilder<Compilation>();
 
         // The folders of a case are projects that the files at its top refer to.
         foreach (var documents in _case.Documents.GroupBy(document => document.Project).OrderBy(project => project.Key == ""))
         {
             var options = new CaseOptions(_case.Configuration);
             var compilation = Compile(documents.Key, documents, projects, options, failures);
+            compilations.Add(compilation);
             reports.AddRange(await AnalyzeAsync(compilation, options, failures).ConfigureAwait(false));
             projects.Add(projectsAsMetadata ? Emit(compilation) : compilation.ToMetadataReference());
         }
 
         Outcomes = Rules.Where(_case.IsLabelledFor).Select(rule => Judge(rule, reports)).ToImmutableArray();
+        Compilations = compilations.ToImmutable();
         Failures = failures.ToImmutableArray();
         Reports = reports.ToImmutableArray();
     }
