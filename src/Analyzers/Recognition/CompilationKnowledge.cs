@@ -72,16 +72,17 @@ internal sealed class CompilationKnowledge
     /// </summary>
     public bool MayBeMistaken(LiteralExpressionSyntax literal)
     {
-        var isText = literal.IsKind(SyntaxKind.StringLiteralExpression);
-        if (isText && (literal.Token.ValueText.Length < FewestLetters || literal.Token.ValueText.IndexOf(' ') >= 0))
+        if (!CodeUseSyntax.MayMeetCode(literal, Catalogs, Words, anyName: true) || !Words.MayStandIn(literal.SyntaxTree))
         {
             return false;
         }
 
-        return CodeUseSyntax.MayMeetCode(literal, Catalogs, Words, anyName: true)
-            && Words.MayStandIn(literal.SyntaxTree)
-            && (Words.MayDeclare(literal.SyntaxTree)
-                || (isText && CodeUseSyntax.MayMeetCode(literal, Catalogs, Words) && Catalogs.HasNearText(literal.Token.ValueText)));
+        return Words.MayDeclare(literal.SyntaxTree)
+            || (literal.IsKind(SyntaxKind.StringLiteralExpression)
+                && literal.Token.ValueText.Length >= FewestLetters
+                && literal.Token.ValueText.IndexOf(' ') < 0
+                && CodeUseSyntax.MayMeetCode(literal, Catalogs, Words)
+                && Catalogs.HasNearText(literal.Token.ValueText));
     }
 
     private static CatalogIndex Select(ConstantsOptions constants)

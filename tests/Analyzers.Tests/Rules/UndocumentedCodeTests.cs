@@ -56,4 +56,18 @@ public sealed class UndocumentedCodeTests
 
             public class Answer { [SmsCode(PayamResanErrorCode.CodeSet)] public int Error { get; set; } public bool M() => Error == 0 || Error == {|SMS3002:-1|}; }
             """);
+
+    [TestMethod]
+    public Task A_text_of_any_length_is_reported_where_an_attribute_says_what_it_is() =>
+        Verify.VerifyAnalyzerAsync(
+            """
+            using SmsCodes;
+
+            public class Answer
+            {
+                [SmsCode(JetSmsResponseCode.CodeSet)] public string Head { get; set; }
+                public string Other { get; set; }
+                public bool M() => Head == {|SMS3002:"83"|} || Head == {|SMS3002:"not there"|} || Head == "" || Other == "83" || Other == "not there";
+            }
+            """);
 }
