@@ -89,15 +89,10 @@ internal sealed class AskingMethods
     /// <summary>Whether every value that a method returns, but for defaults, is what an HTTP call or a reader gave.</summary>
     private static bool ReturnsAnswer(MethodDeclarationSyntax method)
     {
-        if (method.ExpressionBody is { Expression: var only })
-        {
-            return IsAnswer(only, method, 0);
-        }
-
         var answers = 0;
-        foreach (var node in method.Body!.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        foreach (var value in MethodReturns.In(method))
         {
-            if (node is ReturnStatementSyntax { Expression: { } value } && !IsDefault(value))
+            if (!IsDefault(value))
             {
                 if (!IsAnswer(value, method, 0))
                 {

@@ -23,7 +23,8 @@ internal sealed class CodeRecognizer
         _options = options;
         Catalogs = catalogs;
         ConstantsNamespace = constantsNamespace;
-        Scopes = new ScopeEvidence(compilation, catalogs);
+        Files = new SpokenFiles(compilation, catalogs);
+        Scopes = new ScopeEvidence(compilation, catalogs, Files);
         Mirrors = new EnumMirrors(catalogs, Scopes);
         Declared = new DeclaredOrigins(compilation, catalogs, constantsNamespace);
     }
@@ -34,6 +35,8 @@ internal sealed class CodeRecognizer
 
     /// <summary>The namespace of the generated constants.</summary>
     public string ConstantsNamespace { get; }
+
+    public SpokenFiles Files { get; }
 
     public ScopeEvidence Scopes { get; }
 

@@ -28,7 +28,7 @@ internal sealed class CompilationKnowledge
         var constants = ConstantsOptions.From(options.AnalyzerConfigOptionsProvider.GlobalOptions);
         Catalogs = Select(constants);
         Recognizer = new CodeRecognizer(compilation, options, Catalogs, constants.Namespace);
-        Words = new SmsWords(compilation, Catalogs, Recognizer.Declared, options);
+        Words = new SmsWords(compilation, Catalogs, Recognizer.Files, Recognizer.Declared, options);
     }
 
     /// <summary>What is known of a compilation under these options.</summary>
@@ -72,17 +72,18 @@ internal sealed class CompilationKnowledge
     /// </summary>
     public bool MayBeMistaken(LiteralExpressionSyntax literal)
     {
-        if (!CodeUseSyntax.MayMeetCode(literal, Catalogs, Words, anyName: true) || !Words.MayStandIn(literal.SyntaxTree))
+        if (!Words.MayStandIn(literal.SyntaxTree))
         {
             return false;
         }
 
         return Words.MayDeclare(literal.SyntaxTree)
-            || (literal.IsKind(SyntaxKind.StringLiteralExpression)
+            ? CodeUseSyntax.MayMeetCode(literal, Catalogs, Words, anyName: true)
+            : literal.IsKind(SyntaxKind.StringLiteralExpression)
                 && literal.Token.ValueText.Length >= FewestLetters
                 && literal.Token.ValueText.IndexOf(' ') < 0
                 && CodeUseSyntax.MayMeetCode(literal, Catalogs, Words)
-                && Catalogs.HasNearText(literal.Token.ValueText));
+                && Catalogs.HasNearText(literal.Token.ValueText);
     }
 
     private static CatalogIndex Select(ConstantsOptions constants)

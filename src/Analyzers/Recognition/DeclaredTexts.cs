@@ -17,12 +17,12 @@ internal sealed class DeclaredTexts
     {
     }
 
-    public static DeclaredTexts Read(Compilation compilation, CatalogIndex catalogs)
+    public static DeclaredTexts Read(SpokenFiles files)
     {
         var texts = new DeclaredTexts();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var (tree, words) in files.All)
         {
-            if ((FileText.WordsIn(tree, catalogs) & FileWord.Provider) != 0)
+            if ((words & FileWord.Provider) != 0)
             {
                 foreach (var text in FileText.Of(tree).Declarations.Texts)
                 {

@@ -18,7 +18,6 @@ internal sealed class FileText
     private static readonly char[] s_quotes = { '"', '/', '\'' };
 
     private readonly SyntaxTree _tree;
-    private Answer? _answer;
     private NameHashes? _names;
     private FileDeclarations? _declarations;
 
@@ -36,34 +35,14 @@ internal sealed class FileText
     public static int WordsIn(SyntaxTree tree, CatalogIndex catalogs)
     {
         var words = Scan(tree, catalogs.FileWords);
-        if ((words & FileWord.Enum) != 0 && !MayHaveCodeNames(tree.GetText(), catalogs))
+        if ((words & FileWord.Attribute) != 0 && DeclaresAttribute(tree))
         {
-            words &= ~FileWord.Enum;
+            words &= ~FileWord.Attribute;
         }
 
-        // Of a file without a word nothing is kept: to look through it again costs less than to remember it.
-        return words == 0 ? 0 : Of(tree).AnswerFor(catalogs, words).Words;
-    }
-
-    private Answer AnswerFor(CatalogIndex catalogs, int words)
-    {
-        var answer = _answer;
-        if (answer is null || answer.Catalogs != catalogs)
-        {
-            if ((words & FileWord.Attribute) != 0 && DeclaresAttribute())
-            {
-                words &= ~FileWord.Attribute;
-            }
-
-            if ((words & FileWord.Enum) != 0)
-            {
-                words |= ReadEnums(catalogs);
-            }
-
-            _answer = answer = new Answer(catalogs, words);
-        }
-
-        return answer;
+        return (words & FileWord.Enum) == 0 ? words
+            : MayHaveCodeNames(tree.GetText(), catalogs) ? words | ReadEnums(tree, catalogs)
+            : words & ~FileWord.Enum;
     }
 
     private static int Scan(SyntaxTree tree, WordScanner words)
@@ -84,13 +63,13 @@ internal sealed class FileText
     }
 
     // The attribute's own declaration, which we generate, is no use of it.
-    private bool DeclaresAttribute() =>
-        _tree.GetText().ToString().IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
+    private static bool DeclaresAttribute(SyntaxTree tree) =>
+        tree.GetText().ToString().IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether so many documented names stand between the braces of an enum as make it worth a look, by the text alone.</summary>
     private static bool MayHaveCodeNames(SourceText text, CatalogIndex catalogs)
     {
-        const string Keyword = "enum";
+        const string Keyword = "enum ";
         if (text.Length >= LongText)
         {
             return true;
@@ -118,10 +97,10 @@ internal sealed class FileText
     }
 
     /// <summary>Whether an enum mirrors a table without a word of its provider, or has enough names for one beside such a word.</summary>
-    private int ReadEnums(CatalogIndex catalogs)
+    private static int ReadEnums(SyntaxTree tree, CatalogIndex catalogs)
     {
         var found = 0;
-        foreach (var node in _tree.GetRoot().DescendantNodes(static node =>
+        foreach (var node in tree.GetRoot().DescendantNodes(static node =>
             node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
             if (node is not EnumDeclarationSyntax declaration)
@@ -143,18 +122,5 @@ internal sealed class FileText
         }
 
         return found;
-    }
-
-    private sealed class Answer
-    {
-        public Answer(CatalogIndex catalogs, int words)
-        {
-            Catalogs = catalogs;
-            Words = words;
-        }
-
-        public CatalogIndex Catalogs { get; }
-
-        public int Words { get; }
     }
 }

@@ -22,12 +22,12 @@ internal sealed class HostEvidence
     private readonly Lazy<ImmutableArray<ClientRegistration>> _registrations;
     private readonly Lazy<DeclaredTexts> _texts;
 
-    public HostEvidence(Compilation compilation, CatalogIndex catalogs)
+    public HostEvidence(Compilation compilation, GatewayLexicon lexicon, SpokenFiles files)
     {
         _compilation = compilation;
-        _lexicon = catalogs.Lexicon;
+        _lexicon = lexicon;
         _registrations = new Lazy<ImmutableArray<ClientRegistration>>(FindRegistrations, LazyThreadSafetyMode.ExecutionAndPublication);
-        _texts = new Lazy<DeclaredTexts>(() => DeclaredTexts.Read(compilation, catalogs), LazyThreadSafetyMode.ExecutionAndPublication);
+        _texts = new Lazy<DeclaredTexts>(() => DeclaredTexts.Read(files), LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
     /// <summary>The provider whose host stands in a node: the arguments of a call, the body of a method.</summary>

@@ -67,15 +67,10 @@ internal static class HttpStatus
             return false;
         }
 
-        if (declaration.ExpressionBody is { Expression: var only })
-        {
-            return IsNumberOf(only);
-        }
-
         var given = false;
-        foreach (var node in declaration.DescendantNodes(static node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        foreach (var value in MethodReturns.In(declaration))
         {
-            if (node is ReturnStatementSyntax { Expression: { } value } && !IsConstant(value))
+            if (!IsConstant(value))
             {
                 if (!IsNumberOf(value))
                 {

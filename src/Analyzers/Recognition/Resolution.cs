@@ -75,16 +75,9 @@ internal sealed partial class Resolution
             return values;
         }
 
-        var declaration = method.DeclaringSyntaxReferences[0].GetSyntax();
-        foreach (var node in declaration.DescendantNodes(node => node == declaration || node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)))
+        foreach (var value in MethodReturns.In(method.DeclaringSyntaxReferences[0].GetSyntax()))
         {
-            var value = node switch
-            {
-                ReturnStatementSyntax { Expression: { } returned } => returned,
-                ArrowExpressionClauseSyntax arrow when arrow.Parent == declaration => arrow.Expression,
-                _ => null,
-            };
-            if (value is not null && Operations.Of(value, _model) is { } operation)
+            if (Operations.Of(value, _model) is { } operation)
             {
                 values.Add(Subject.Of(operation));
             }

@@ -21,12 +21,12 @@ internal sealed class ScopeEvidence
     private readonly ConcurrentDictionary<INamedTypeSymbol, ProviderEvidence> _declaringTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, ProviderEvidence> _places = new();
 
-    public ScopeEvidence(Compilation compilation, CatalogIndex catalogs)
+    public ScopeEvidence(Compilation compilation, CatalogIndex catalogs, SpokenFiles files)
     {
         _compilation = compilation;
         _catalogs = catalogs;
         _lexicon = catalogs.Lexicon;
-        Hosts = new HostEvidence(compilation, catalogs);
+        Hosts = new HostEvidence(compilation, catalogs.Lexicon, files);
     }
 
     public HostEvidence Hosts { get; }

@@ -14,15 +14,17 @@ internal sealed class SmsWords
 {
     private readonly Compilation _compilation;
     private readonly CatalogIndex _catalogs;
+    private readonly SpokenFiles _files;
     private readonly DeclaredOrigins _declared;
     private readonly AnalyzerOptions _options;
     private readonly Lazy<Summary> _summary;
     private readonly Lazy<ProviderReach> _reach;
 
-    public SmsWords(Compilation compilation, CatalogIndex catalogs, DeclaredOrigins declared, AnalyzerOptions options)
+    public SmsWords(Compilation compilation, CatalogIndex catalogs, SpokenFiles files, DeclaredOrigins declared, AnalyzerOptions options)
     {
         _compilation = compilation;
         _catalogs = catalogs;
+        _files = files;
         _declared = declared;
         _options = options;
         _summary = new Lazy<Summary>(Read, LazyThreadSafetyMode.ExecutionAndPublication);
@@ -71,20 +73,14 @@ internal sealed class SmsWords
         AnalyzerConfigOptions? asked = null;
         foreach (var tree in _compilation.SyntaxTrees)
         {
-            var words = FileText.WordsIn(tree, _catalogs);
+            // Almost all files have the same.
             var options = _options.AnalyzerConfigOptionsProvider.GetOptions(tree);
-            if (!ReferenceEquals(options, asked))
-            {
-                // Almost all files have the same.
-                asked = options;
-                summary.HasOptions |= _declared.HasConfigured(options);
-            }
+            summary.HasOptions |= !ReferenceEquals(options, asked) && _declared.HasConfigured(options);
+            asked = options;
+        }
 
-            if (words == 0 || IsOurs(tree))
-            {
-                continue;
-            }
-
+        foreach (var (tree, words) in _files.All)
+        {
             summary.HasAttributes |= (words & FileWord.Attribute) != 0;
             summary.HasCodeNames |= (words & FileWord.CodeNames) != 0;
             if ((words & (FileWord.Provider | FileWord.Mirror)) != 0)
@@ -104,7 +100,7 @@ internal sealed class SmsWords
         {
             foreach (var tree in _compilation.SyntaxTrees)
             {
-                if (!spoken.Contains(tree) && !IsOurs(tree))
+                if (!spoken.Contains(tree) && !SpokenFiles.IsOurs(tree))
                 {
                     others.Add(tree);
                 }
@@ -114,9 +110,6 @@ internal sealed class SmsWords
         return ProviderReach.Find(
             _summary.Value.Files, others, _summary.Value.HasLibraries ? ReferencedNames.Find(_compilation, _catalogs) : Array.Empty<string>(), _catalogs);
     }
-
-    /// <summary>Our own constants speak of SMS in every compilation that has this package.</summary>
-    private static bool IsOurs(SyntaxTree tree) => tree.FilePath.IndexOf("SmsCodeAnalyzers.Constants.ConstantsGenerator", StringComparison.Ordinal) >= 0;
 
     private sealed class Summary
     {
