@@ -81,6 +81,15 @@ public sealed class PackageContentTests
         CollectionAssert.Contains(references, "Microsoft.CodeAnalysis 4.5.0.0");
     }
 
+    [TestMethod]
+    [DataRow("SmsCodeAnalyzers.dll")]
+    [DataRow("SmsCodeAnalyzers.CodeFixes.dll")]
+    public void The_assemblies_are_built_from_their_sources_alone(string assembly)
+    {
+        using var file = Open(assembly);
+        CollectionAssert.Contains(file.ReadDebugDirectory().Select(entry => entry.Type).ToList(), DebugDirectoryEntryType.Reproducible);
+    }
+
     private static string? Metadata(string name) =>
         s_metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
@@ -90,12 +99,14 @@ public sealed class PackageContentTests
 
     private static IEnumerable<string> References(string assembly)
     {
-        using var file = new PEReader(
-            File.ReadAllBytes(Path.Combine(PackedPackage.Content, "analyzers", "dotnet", "cs", assembly)).ToImmutableArray());
+        using var file = Open(assembly);
         var metadata = file.GetMetadataReader();
         return metadata.AssemblyReferences
             .Select(metadata.GetAssemblyReference)
             .Select(reference => $"{metadata.GetString(reference.Name)} {reference.Version}")
             .ToList();
     }
+
+    private static PEReader Open(string assembly) =>
+        new(File.ReadAllBytes(Path.Combine(PackedPackage.Content, "analyzers", "dotnet", "cs", assembly)).ToImmutableArray());
 }
