@@ -44,8 +44,8 @@ internal sealed class CatalogIndex
     /// <summary>What a file can say that makes it worth a closer look; found in one pass over its text.</summary>
     public WordScanner FileWords { get; }
 
-    /// <summary>The names of all codes, without case and underscores.</summary>
-    public NameHashes CodeNames { get; } = new();
+    /// <summary>The names of codes that enums of other kinds do not have, without case and underscores.</summary>
+    public NameHashes TellingCodeNames { get; } = new();
 
     public IEnumerable<CodeSet> Sets => _sets.Values;
 
@@ -108,7 +108,11 @@ internal sealed class CatalogIndex
                 AddText(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
             }
 
-            CodeNames.Add(NameHashes.OfNormalized(code.Name));
+            if (!EnumMirrors.IsCommonName(code.Name))
+            {
+                TellingCodeNames.Add(NameHashes.OfNormalized(code.Name));
+            }
+
             if (!_setsByCodeName.TryGetValue(code.Name, out var sets))
             {
                 _setsByCodeName.Add(code.Name, sets = new List<CodeSet>(1));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using SmsCodeAnalyzers.Catalog;
@@ -14,12 +15,12 @@ namespace SmsCodeAnalyzers.Recognition;
 internal sealed class EnumMirrors
 {
     private const int FewestNames = 5;
-    public const int FewestNamesBesideProvider = 3;
-    private const int FewestTellingNames = 2;
+    private const int FewestNamesBesideProvider = 3;
+    public const int FewestTellingNames = 2;
     private const int Percent = 60;
 
-    // Names that enums of every kind have, without case and underscores.
-    private static readonly HashSet<string> s_commonNames = new(StringComparer.Ordinal)
+    // Names that enums of every kind have.
+    private static readonly HashSet<string> s_commonNames = new(IdentifierWords.NormalizedComparer)
     {
         "success", "failed", "pending", "approved", "rejected", "sent", "delivered", "expired", "unknown", "blocked", "servererror",
     };
@@ -35,67 +36,40 @@ internal sealed class EnumMirrors
     }
 
     /// <summary>Whether enums and classes of every kind have members of this name.</summary>
-    public static bool IsCommonName(string name) => s_commonNames.Contains(IdentifierWords.Normalize(name));
+    public static bool IsCommonName(string name) => s_commonNames.Contains(name);
 
     /// <summary>The set that an enum mirrors.</summary>
     public CodeSet? Find(INamedTypeSymbol enumType) =>
         _sets.TryGetValue(enumType, out var known) ? known : _sets.GetOrAdd(enumType, Compare(enumType));
 
-    /// <summary>Whether an enum has enough names of one set to be a mirror whatever it is called, by syntax alone.</summary>
-    public static bool MayMirror(EnumDeclarationSyntax declaration, CatalogIndex catalogs)
+    /// <summary>
+    /// What an enum makes of its file, by syntax alone: a <see cref="FileWord.Mirror"/> if it has enough names of one set to mirror it
+    /// whatever it is called, <see cref="FileWord.CodeNames"/> if it has enough for one beside the provider's name.
+    /// </summary>
+    public static int WordsOf(EnumDeclarationSyntax declaration, CatalogIndex catalogs)
     {
-        if (declaration.Members.Count < FewestNames)
+        var words = 0;
+        foreach (var shared in CountShared(declaration.Members.Select(static member => member.Identifier.ValueText), catalogs).Values)
         {
-            return false;
+            words |= !shared.IsEnoughBesideProvider ? 0
+                : shared.IsEnoughOf(declaration.Members.Count) ? FileWord.CodeNames | FileWord.Mirror
+                : FileWord.CodeNames;
         }
 
-        Dictionary<CodeSet, int>? shared = null;
-        foreach (var member in declaration.Members)
-        {
-            foreach (var set in catalogs.FindSetsByCodeName(member.Identifier.ValueText))
-            {
-                shared ??= new Dictionary<CodeSet, int>();
-                shared.TryGetValue(set, out var count);
-                shared[set] = count + 1;
-                if (count + 1 >= FewestNames)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return words;
     }
 
     private CodeSet? Compare(INamedTypeSymbol enumType)
     {
-        var names = 0;
-        var shared = new Dictionary<CodeSet, (int All, int Telling)>();
-        foreach (var member in enumType.GetMembers())
-        {
-            if (member is not IFieldSymbol { IsConst: true })
-            {
-                continue;
-            }
-
-            names++;
-            foreach (var set in _catalogs.FindSetsByCodeName(member.Name))
-            {
-                shared.TryGetValue(set, out var count);
-                var isTelling = !s_commonNames.Contains(IdentifierWords.Normalize(member.Name));
-                shared[set] = (count.All + 1, count.Telling + (isTelling ? 1 : 0));
-            }
-        }
-
+        var names = enumType.GetMembers().Where(static member => member is IFieldSymbol { IsConst: true }).Select(static member => member.Name).ToList();
         CodeSet? best = null;
         var bestCount = 0;
         var isTied = false;
-        foreach (var pair in shared)
+        foreach (var pair in CountShared(names, _catalogs))
         {
-            var (all, telling) = pair.Value;
-            if (telling < FewestTellingNames
-                || all < FewestNamesBesideProvider
-                || !((all >= FewestNames && all * 100 >= names * Percent) || _scopes.NamesProvider(enumType, pair.Key.Provider)))
+            var all = pair.Value.All;
+            if (!pair.Value.IsEnoughBesideProvider
+                || !(pair.Value.IsEnoughOf(names.Count) || _scopes.NamesProvider(enumType, pair.Key.Provider)))
             {
                 continue;
             }
@@ -113,5 +87,34 @@ internal sealed class EnumMirrors
         }
 
         return isTied ? null : best;
+    }
+
+    private static Dictionary<CodeSet, SharedNames> CountShared(IEnumerable<string> names, CatalogIndex catalogs)
+    {
+        var shared = new Dictionary<CodeSet, SharedNames>();
+        foreach (var name in names)
+        {
+            foreach (var set in catalogs.FindSetsByCodeName(name))
+            {
+                shared.TryGetValue(set, out var count);
+                shared[set] = new SharedNames(count.All + 1, count.Telling + (IsCommonName(name) ? 0 : 1));
+            }
+        }
+
+        return shared;
+    }
+
+    /// <summary>How many names an enum shares with a set, and how many of them enums of every kind do not have.</summary>
+    private readonly struct SharedNames
+    {
+        public SharedNames(int all, int telling) => (All, Telling) = (all, telling);
+
+        public int All { get; }
+
+        public int Telling { get; }
+
+        public bool IsEnoughBesideProvider => Telling >= FewestTellingNames && All >= FewestNamesBesideProvider;
+
+        public bool IsEnoughOf(int names) => All >= FewestNames && All * 100 >= names * Percent;
     }
 }

@@ -15,8 +15,6 @@ internal sealed class FileText
     private static readonly ConditionalWeakTable<SyntaxTree, FileText> s_files = new();
     private static readonly ConditionalWeakTable<SyntaxTree, FileText>.CreateValueCallback s_read = static tree => new FileText(tree);
 
-    private static readonly char[] s_quotes = { '"', '/', '\'' };
-
     private readonly SyntaxTree _tree;
     private NameHashes? _names;
     private FileDeclarations? _declarations;
@@ -31,28 +29,27 @@ internal sealed class FileText
 
     public static FileText Of(SyntaxTree tree) => s_files.GetValue(tree, s_read);
 
+    /// <summary>A text in one piece, where making one does not copy it.</summary>
+    public static string? WholeOf(SourceText text) => text.Length < LongText ? text.ToString() : null;
+
     /// <summary>The words of these catalogs that stand in a file, each a <see cref="FileWord"/>.</summary>
-    public static int WordsIn(SyntaxTree tree, CatalogIndex catalogs)
+    /// <param name="tree">The file.</param>
+    /// <param name="whole">Its text, as <see cref="WholeOf"/> gives it.</param>
+    /// <param name="catalogs">The catalogs.</param>
+    public static int WordsIn(SyntaxTree tree, string? whole, CatalogIndex catalogs)
     {
-        var words = Scan(tree, catalogs.FileWords);
-        if ((words & FileWord.Attribute) != 0 && DeclaresAttribute(tree))
+        var words = whole is null ? ScanInPieces(tree.GetText(), catalogs.FileWords) : catalogs.FileWords.Scan(whole);
+        if ((words & FileWord.Attribute) != 0 && DeclaresAttribute(whole ?? tree.GetText().ToString()))
         {
             words &= ~FileWord.Attribute;
         }
 
         return (words & FileWord.Enum) == 0 ? words
-            : MayHaveCodeNames(tree.GetText(), catalogs) ? words | ReadEnums(tree, catalogs)
-            : words & ~FileWord.Enum;
+            : (words & ~FileWord.Enum) | (whole is null || MayHaveCodeNames(whole, catalogs) ? ReadEnums(tree, catalogs) : 0);
     }
 
-    private static int Scan(SyntaxTree tree, WordScanner words)
+    private static int ScanInPieces(SourceText text, WordScanner words)
     {
-        var text = tree.GetText();
-        if (text.Length < LongText)
-        {
-            return words.Scan(text.ToString());
-        }
-
         var found = 0;
         for (var start = 0; start < text.Length; start += LongText - words.LongestWord)
         {
@@ -63,31 +60,16 @@ internal sealed class FileText
     }
 
     // The attribute's own declaration, which we generate, is no use of it.
-    private static bool DeclaresAttribute(SyntaxTree tree) =>
-        tree.GetText().ToString().IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
+    private static bool DeclaresAttribute(string text) => text.IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
 
     /// <summary>Whether so many documented names stand between the braces of an enum as make it worth a look, by the text alone.</summary>
-    private static bool MayHaveCodeNames(SourceText text, CatalogIndex catalogs)
+    private static bool MayHaveCodeNames(string text, CatalogIndex catalogs)
     {
         const string Keyword = "enum ";
-        if (text.Length >= LongText)
+        for (var index = text.IndexOf(Keyword, StringComparison.Ordinal); index >= 0; index = text.IndexOf(Keyword, index + 1, StringComparison.Ordinal))
         {
-            return true;
-        }
-
-        var source = text.ToString();
-        for (var index = source.IndexOf(Keyword, StringComparison.Ordinal); index >= 0; index = source.IndexOf(Keyword, index + 1, StringComparison.Ordinal))
-        {
-            var start = source.IndexOf('{', index);
-            var end = start < 0 ? -1 : source.IndexOf('}', start);
-
-            // In a comment or a text a brace closes nothing.
-            if (end >= 0 && source.IndexOfAny(s_quotes, start, end - start) >= 0)
-            {
-                end = source.Length;
-            }
-
-            if (end >= 0 && catalogs.CodeNames.CountIn(source, start, end) >= EnumMirrors.FewestNamesBesideProvider)
+            var open = text.IndexOf('{', index);
+            if (open >= 0 && catalogs.TellingCodeNames.HasTwoInBraces(text, open))
             {
                 return true;
             }
@@ -103,22 +85,7 @@ internal sealed class FileText
         foreach (var node in tree.GetRoot().DescendantNodes(static node =>
             node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
-            if (node is not EnumDeclarationSyntax declaration)
-            {
-                continue;
-            }
-
-            var names = 0;
-            foreach (var member in declaration.Members)
-            {
-                names += catalogs.FindSetsByCodeName(member.Identifier.ValueText).Count > 0 ? 1 : 0;
-            }
-
-            if (names >= EnumMirrors.FewestNamesBesideProvider)
-            {
-                found |= FileWord.CodeNames;
-                found |= EnumMirrors.MayMirror(declaration, catalogs) ? FileWord.Mirror : 0;
-            }
+            found |= node is EnumDeclarationSyntax declaration ? EnumMirrors.WordsOf(declaration, catalogs) : 0;
         }
 
         return found;

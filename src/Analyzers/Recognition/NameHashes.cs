@@ -41,29 +41,46 @@ internal sealed class NameHashes
         return Finish(hash);
     }
 
-    /// <summary>How many identifiers between two places of a text have one of these hashes, without case and underscores.</summary>
-    public int CountIn(string text, int start, int end)
+    /// <summary>
+    /// Whether two different names between the braces that open at a place have one of these hashes, without case and underscores.
+    /// Names in comments do not count. After a quotation mark all that follows does, since in a text a brace closes nothing.
+    /// </summary>
+    public bool HasTwoInBraces(string text, int open)
     {
-        var count = 0;
-        var hash = Seed;
-        var isInName = false;
-        for (var i = start; i < end; i++)
+        var first = 0;
+        var depth = 0;
+        var isQuoted = false;
+        for (var i = open; i < text.Length; i++)
         {
             var character = text[i];
             if (IsPart(character))
             {
-                hash = character == '_' ? hash : Append(hash, Lower(character));
-                isInName = true;
+                var hash = ReadNormalized(text, ref i);
+                if (hash != first && Contains(hash))
+                {
+                    if (first != 0)
+                    {
+                        return true;
+                    }
+
+                    first = hash;
+                }
             }
-            else if (isInName)
+            else if (character is '"' or '\'')
             {
-                count += Contains(Finish(hash)) ? 1 : 0;
-                hash = Seed;
-                isInName = false;
+                isQuoted = true;
+            }
+            else if (!isQuoted && character == '{')
+            {
+                depth++;
+            }
+            else if (!isQuoted && ((character == '}' && --depth == 0) || (character == '/' && !SkipComment(text, ref i))))
+            {
+                return false;
             }
         }
 
-        return isInName && Contains(Finish(hash)) ? count + 1 : count;
+        return false;
     }
 
     /// <summary>Adds a hash and says whether it is new.</summary>
@@ -141,6 +158,29 @@ internal sealed class NameHashes
     /// <summary>Whether a character can stand in an identifier.</summary>
     public static bool IsPart(char character) =>
         (uint)((character | 0x20) - 'a') <= 'z' - 'a' || (uint)(character - '0') <= 9 || character == '_' || character >= 128;
+
+    /// <summary>Reads the name that begins at a place, and goes to its last character.</summary>
+    private static int ReadNormalized(string text, ref int index)
+    {
+        var hash = Seed;
+        for (; index < text.Length && IsPart(text[index]); index++)
+        {
+            hash = text[index] == '_' ? hash : Append(hash, Lower(text[index]));
+        }
+
+        index--;
+        return Finish(hash);
+    }
+
+    /// <summary>Goes to the end of the comment that begins at a slash, if one does; false if the text ends before the comment.</summary>
+    private static bool SkipComment(string text, ref int slash)
+    {
+        var end = string.CompareOrdinal(text, slash, "//", 0, 2) == 0 ? text.IndexOf('\n', slash)
+            : string.CompareOrdinal(text, slash, "/*", 0, 2) == 0 ? text.IndexOf("*/", slash + 2, StringComparison.Ordinal)
+            : slash;
+        slash = end;
+        return end >= 0;
+    }
 
     private static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;
 

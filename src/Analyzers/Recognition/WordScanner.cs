@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 
 namespace SmsCodeAnalyzers.Recognition;
@@ -18,15 +19,16 @@ internal sealed unsafe class WordScanner
     // Moves the letters at the bits 0, 16 and 32 side by side to the top.
     private const ulong SideBySide = (1UL << 59) + (1UL << 38) + (1UL << 17);
     private const int ShortestWord = 3;
+    private const int LongestStep = 4;
 
     // The pairs of letters that are commonest in C#, in their order.
     private const string CommonestPairs =
         "ontecoerretiinesntmestatensessetioarorexlitoicgeranstaasceuritngecagsapedetranctamleacaledblfixtnethherindubidpusitysuronaisryncma"
         + "umuepruspaeaguulvalavepoademrtnfeligcaviopllchouypspeputtufatslthaptrnivloewclqusyimolkeoiiftcildiaibuttiaskipscobluosganuodompiei";
 
-    // Of each key the place in the list of groups, plus one; keys above what a byte can say share the last group.
+    // Of each key its group, none of which is the first; keys above what a byte can say share the last group.
     private readonly byte[] _groupOf = new byte[1 << KeyBits];
-    private readonly List<List<(string Word, int Start, int Flag)>> _groups = new();
+    private readonly (string Word, int Start, int Flag)[][] _groups;
     private readonly int _step;
 
     /// <param name="words">The words, each of at least three characters, and what finding one means.</param>
@@ -45,7 +47,8 @@ internal sealed unsafe class WordScanner
         }
 
         // The last place at which the shortest word is looked at has two of its characters, and any third.
-        _step = words.Count == 0 ? 1 : shortest - 1;
+        _step = Math.Min(LongestStep, shortest - 1);
+        var groups = new List<List<(string Word, int Start, int Flag)>> { new() };
         foreach (var (word, flag) in words)
         {
             var rarest = FindRarest(word, _step);
@@ -53,91 +56,68 @@ internal sealed unsafe class WordScanner
             {
                 if (start + 2 < word.Length)
                 {
-                    Add(KeyOf(word[start], word[start + 1], word[start + 2]), (word, start, flag));
+                    Add(groups, KeyOf(word[start], word[start + 1], word[start + 2]), (word, start, flag));
                     continue;
                 }
 
                 for (var third = '\0'; third <= Letter; third++)
                 {
-                    Add(KeyOf(word[start], word[start + 1], third), (word, start, flag));
+                    Add(groups, KeyOf(word[start], word[start + 1], third), (word, start, flag));
                 }
             }
         }
-    }
 
-    private void Add(int key, (string Word, int Start, int Flag) word)
-    {
-        if (_groupOf[key] == 0)
-        {
-            if (_groups.Count < byte.MaxValue)
-            {
-                _groups.Add(new List<(string Word, int Start, int Flag)>(1));
-            }
-
-            _groupOf[key] = (byte)_groups.Count;
-        }
-
-        _groups[_groupOf[key] - 1].Add(word);
+        _groups = groups.Select(static group => group.ToArray()).ToArray();
     }
 
     public int LongestWord { get; }
 
     /// <summary>What is found in a text: the flags of all words that stand in it.</summary>
-    public int Scan(string text)
+    public int Scan(string text) => _step switch
+    {
+        2 => Scan<Two>(text),
+        3 => Scan<Three>(text),
+        _ => Scan<Four>(text),
+    };
+
+    // Four places at once, at distances that are known when this is compiled, and without the checks of an index: almost no place is one
+    // of a word's, and every file comes by here.
+    private int Scan<TStep>(string text)
+        where TStep : struct, IStep
     {
         var found = 0;
-        var index = 0;
-        var step = _step;
-
-        // Four places at once, without the checks of an index: almost no place is one of a word's, and every file comes by here. What
-        // is read at a place are four characters, so that the last one must be in the text too.
+        var step = default(TStep).Length;
         fixed (char* start = text)
         fixed (byte* groupOf = _groupOf)
         {
             var place = start;
 
-            // The characters of a place are in the order of its bytes.
+            // What is read at a place are four characters, in the order of their bytes, so that the last one must be in the text too.
             var last = BitConverter.IsLittleEndian ? start + text.Length - (3 * step) - 4 : start - 1;
-            while (place <= last)
+            for (; place <= last; place += 4 * step)
             {
-                var second = place + step;
-                var third = second + step;
-                var fourth = third + step;
-                int one = groupOf[KeyAt(place)], two = groupOf[KeyAt(second)], three = groupOf[KeyAt(third)], four = groupOf[KeyAt(fourth)];
-                if ((one | two | three | four) != 0)
+                if ((groupOf[KeyAt(place)] | groupOf[KeyAt(place + step)] | groupOf[KeyAt(place + (2 * step))] | groupOf[KeyAt(place + (3 * step))]) != 0)
                 {
-                    found = FindAt(text, (int)(place - start), one, found);
-                    found = FindAt(text, (int)(second - start), two, found);
-                    found = FindAt(text, (int)(third - start), three, found);
-                    found = FindAt(text, (int)(fourth - start), four, found);
+                    found = FindFrom(text, (int)(place - start), (int)(place - start) + (4 * step), found);
                 }
-
-                place = fourth + step;
             }
 
-            index = (int)(place - start);
+            return FindFrom(text, (int)(place - start), text.Length, found);
         }
-
-        for (; index + 1 < text.Length; index += step)
-        {
-            var third = index + 2 < text.Length ? text[index + 2] : '\0';
-            found = FindAt(text, index, _groupOf[KeyOf(text[index], text[index + 1], third)], found);
-        }
-
-        return found;
     }
 
-    /// <summary>Adds the words of a group that stand at their places before an index.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindAt(string text, int index, int group, int found) => group == 0 ? found : FindAt(text, index, _groups[group - 1], found);
-
-    private static int FindAt(string text, int index, List<(string Word, int Start, int Flag)> words, int found)
+    /// <summary>Adds the words that stand at the places of a part of a text.</summary>
+    private int FindFrom(string text, int start, int end, int found)
     {
-        foreach (var (word, start, flag) in words)
+        for (var index = start; index < end && index + 1 < text.Length; index += _step)
         {
-            if ((found & flag) == 0 && StandsAt(text, index - start, word))
+            var third = index + 2 < text.Length ? text[index + 2] : '\0';
+            foreach (var (word, before, flag) in _groups[_groupOf[KeyOf(text[index], text[index + 1], third)]])
             {
-                found |= flag;
+                if ((found & flag) == 0 && StandsAt(text, index - before, word))
+                {
+                    found |= flag;
+                }
             }
         }
 
@@ -150,6 +130,21 @@ internal sealed unsafe class WordScanner
 
     private static int KeyOf(char first, char second, char third) =>
         ((first & Letter) << 10) | ((second & Letter) << 5) | (third & Letter);
+
+    private void Add(List<List<(string Word, int Start, int Flag)>> groups, int key, (string Word, int Start, int Flag) word)
+    {
+        if (_groupOf[key] == 0)
+        {
+            if (groups.Count <= byte.MaxValue)
+            {
+                groups.Add(new List<(string Word, int Start, int Flag)>(1));
+            }
+
+            _groupOf[key] = (byte)(groups.Count - 1);
+        }
+
+        groups[_groupOf[key]].Add(word);
+    }
 
     /// <summary>Where in a word the threes begin that code has least often, so that the fewest places are worth a second look.</summary>
     private static int FindRarest(string word, int count)
@@ -177,6 +172,11 @@ internal sealed unsafe class WordScanner
     /// <summary>How often two letters stand together in code, compared with others: by their place among the commonest.</summary>
     private static int Frequency(char first, char second)
     {
+        if (IsCommonMark(first) || IsCommonMark(second))
+        {
+            return CommonestPairs.Length / 2;
+        }
+
         for (var i = 0; i < CommonestPairs.Length; i += 2)
         {
             if (CommonestPairs[i] == char.ToLowerInvariant(first) && CommonestPairs[i + 1] == char.ToLowerInvariant(second))
@@ -188,10 +188,33 @@ internal sealed unsafe class WordScanner
         return 1;
     }
 
+    private static bool IsCommonMark(char character) => character is ' ' or '.' or '(';
+
     private static bool StandsAt(string text, int start, string word) =>
         start >= 0
         && start + word.Length <= text.Length
         && ((text[start] ^ word[0]) & Letter) == 0
         && ((text[start + word.Length - 1] ^ word[word.Length - 1]) & Letter) == 0
         && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>How far apart the places are.</summary>
+    private interface IStep
+    {
+        int Length { get; }
+    }
+
+    private readonly struct Two : IStep
+    {
+        public int Length => 2;
+    }
+
+    private readonly struct Three : IStep
+    {
+        public int Length => 3;
+    }
+
+    private readonly struct Four : IStep
+    {
+        public int Length => LongestStep;
+    }
 }

@@ -101,8 +101,8 @@ public sealed class ProviderReachTests
     [TestMethod]
     public void A_name_that_means_other_things_too_is_no_word_of_a_provider()
     {
-        Assert.AreEqual(0, FileText.WordsIn(Parse("class WebService2SoapClient { } class FarazReply { public int Code; }"), s_catalogs));
-        Assert.AreEqual(FileWord.Provider, FileText.WordsIn(Parse("class WebService2SoapClient { const string Host = \"amootsms.com\"; }"), s_catalogs));
+        Assert.AreEqual(0, WordsIn(Parse("class WebService2SoapClient { } class FarazReply { public int Code; }")));
+        Assert.AreEqual(FileWord.Provider, WordsIn(Parse("class WebService2SoapClient { const string Host = \"amootsms.com\"; }")));
     }
 
     [TestMethod]
@@ -123,9 +123,46 @@ public sealed class ProviderReachTests
     {
         var tree = Parse("enum State { Success, Failed, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }");
 
-        Assert.AreNotEqual(0, FileText.WordsIn(tree, s_catalogs) & FileWord.Mirror);
-        Assert.AreEqual(0, FileText.WordsIn(tree, s_catalogs) & FileWord.Provider);
-        Assert.AreEqual(0, FileText.WordsIn(Parse("enum State { Open, Closed, Success, Failed }"), s_catalogs) & FileWord.Mirror);
+        Assert.AreNotEqual(0, WordsIn(tree) & FileWord.Mirror);
+        Assert.AreEqual(0, WordsIn(tree) & FileWord.Provider);
+        Assert.AreEqual(0, WordsIn(Parse("enum State { Open, Closed, Success, Failed }")) & FileWord.Mirror);
+    }
+
+    [TestMethod]
+    [DataRow("enum State { [Tag(new[] { 1, 2 })] Success, TokenExpired, Token_Invalid, TokenDisabled, TokenNotExists }")]
+    [DataRow("enum State { // to }\nSuccess, TokenExpired, /* } */ TokenInvalid, TokenDisabled, TokenNotExists }")]
+    [DataRow("enum State { [Tag(\"}\")] Success, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
+    [DataRow("enum State { [Tag(\"http://a\")] Success, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
+    [DataRow("enum State { Success = '}', TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
+    [DataRow("// The enum {\nenum First { A }\nclass C { enum State { Success, TOKEN_EXPIRED, TokenInvalid, TokenDisabled, TokenNotExists } }")]
+    public void An_enum_is_read_whatever_stands_between_its_braces(string source)
+    {
+        Assert.AreNotEqual(0, WordsIn(Parse(source)) & FileWord.Mirror);
+        Assert.AreNotEqual(0, WordsIn(Parse(source + "\n//" + new string('-', 50_000))) & FileWord.Mirror, "as a long file");
+    }
+
+    [TestMethod]
+    [DataRow("enum State { Success, Failed, Pending, Sent, Delivered, Expired, Rejected, Approved }")]
+    [DataRow("enum State { Success, Failed, TokenExpired, /* TokenInvalid, TokenDisabled, */ Other // TokenNotExists\n }")]
+    [DataRow("enum State { A } class TokenExpired { int TokenInvalid, TokenDisabled, TokenNotExists, AccessDenied; }")]
+    [DataRow("enum State { TokenExpired /* ")]
+    [DataRow("enum State { TokenExpired // ")]
+    [DataRow("enum State { TokenExpired / ")]
+    [DataRow("enum State { TokenExpired")]
+    [DataRow("enum State ")]
+    public void An_enum_without_the_names_of_a_table_says_nothing_of_providers(string source) =>
+        Assert.AreEqual(0, WordsIn(Parse(source)) & (FileWord.Mirror | FileWord.CodeNames));
+
+    [TestMethod]
+    public void Files_that_speak_of_a_provider_are_found_among_many()
+    {
+        var silent = Enumerable.Range(0, 300).Select(i => Parse("class C" + i + " { }" + (i % 50 == 0 ? "//" + new string('-', 50_000) : "")));
+        var trees = silent.Select((tree, i) => i % 37 == 5 ? Parse(tree + " class AmootClient { }") : tree).ToList();
+        var files = new SpokenFiles(CSharpCompilation.Create("Many", trees), s_catalogs);
+
+        CollectionAssert.AreEqual(trees.Where((_, i) => i % 37 == 5).ToList(), files.All.Select(file => file.Tree).ToList());
+        Assert.IsTrue(files.All.All(file => file.Words == FileWord.Provider));
+        Assert.AreEqual(0, new SpokenFiles(CSharpCompilation.Create("None"), s_catalogs).All.Count);
     }
 
     [TestMethod]
@@ -150,7 +187,7 @@ public sealed class ProviderReachTests
     private static bool[] Reached(params string[] sources)
     {
         var trees = sources.Select(Parse).ToList();
-        var spoken = trees.Where(tree => (FileText.WordsIn(tree, s_catalogs) & (FileWord.Provider | FileWord.Mirror)) != 0).ToList();
+        var spoken = trees.Where(tree => (WordsIn(tree) & (FileWord.Provider | FileWord.Mirror)) != 0).ToList();
         var others = trees.Except(spoken).ToList();
         var reach = ProviderReach.Find(spoken, others, Array.Empty<string>(), s_catalogs);
 
@@ -159,7 +196,9 @@ public sealed class ProviderReachTests
     }
 
     private static bool IsScene(SyntaxTree tree) =>
-        (FileText.WordsIn(tree, s_catalogs) & FileWord.Provider) != 0 || tree.ToString().Contains("global using", StringComparison.Ordinal);
+        (WordsIn(tree) & FileWord.Provider) != 0 || tree.ToString().Contains("global using", StringComparison.Ordinal);
+
+    private static int WordsIn(SyntaxTree tree) => FileText.WordsIn(tree, FileText.WholeOf(tree.GetText()), s_catalogs);
 
     private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp11));
 }
