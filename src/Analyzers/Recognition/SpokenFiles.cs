@@ -11,8 +11,8 @@ namespace SmsCodeAnalyzers.Recognition;
 internal sealed class SpokenFiles
 {
     // A tree, its text and the text's characters lie far apart in memory. Step by step for many files the processor waits for many at
-    // once, file by file for each: a fifth of the whole scan. Not for all files, since an editor may load a text that it has put aside.
-    private const int FilesAtOnce = 64;
+    // once, file by file for each: a quarter of the whole time. Not for all files, since an editor may load a text that it has put aside.
+    private const int FilesAtOnce = 256;
 
     private readonly Lazy<IReadOnlyList<(SyntaxTree Tree, int Words)>> _all;
 

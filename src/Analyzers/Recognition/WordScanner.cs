@@ -7,7 +7,8 @@ namespace SmsCodeAnalyzers.Recognition;
 
 /// <summary>
 /// Finds which of a few words stand in a text, in any letter case, in one pass that looks at three characters in every few: the step
-/// is so long that each word has one of its threes looked at wherever it stands. All of them are known, in a table.
+/// is so long that each word has one of its threes looked at wherever it stands. All of them are known, in a table. Where one is seen,
+/// the letters around it say almost always that it is none of a word's.
 /// </summary>
 internal sealed unsafe class WordScanner
 {
@@ -29,6 +30,10 @@ internal sealed unsafe class WordScanner
     // Of each key its group, none of which is the first; keys above what a byte can say share the last group.
     private readonly byte[] _groupOf = new byte[1 << KeyBits];
     private readonly (string Word, int Start, int Flag)[][] _groups;
+
+    // Of each group the letters that its words have before and after their three, a bit for each.
+    private readonly uint[] _before = new uint[byte.MaxValue + 1];
+    private readonly uint[] _after = new uint[byte.MaxValue + 1];
     private readonly int _step;
 
     /// <param name="words">The words, each of at least three characters, and what finding one means.</param>
@@ -85,29 +90,53 @@ internal sealed unsafe class WordScanner
     private int Scan<TStep>(string text)
         where TStep : struct, IStep
     {
-        var found = 0;
         var step = default(TStep).Length;
+
+        // From the first place to the last, and what is read around a place: the character before it, its three and the one after them,
+        // which may be the null behind the text.
+        var length = (3 * step) + 1 + 3;
+        if (text.Length < length || !BitConverter.IsLittleEndian)
+        {
+            return FindIn(text, 0, text.Length, 0);
+        }
+
+        var found = 0;
         fixed (char* start = text)
         fixed (byte* groupOf = _groupOf)
         {
-            var place = start;
-
-            // What is read at a place are four characters, in the order of their bytes, so that the last one must be in the text too.
-            var last = BitConverter.IsLittleEndian ? start + text.Length - (3 * step) - 4 : start - 1;
-            for (; place <= last; place += 4 * step)
+            // The last four places overlap with those before them.
+            var last = start + text.Length - length + 1;
+            for (var place = start + 1; place < last; place += 4 * step)
             {
-                if ((groupOf[KeyAt(place)] | groupOf[KeyAt(place + step)] | groupOf[KeyAt(place + (2 * step))] | groupOf[KeyAt(place + (3 * step))]) != 0)
+                if (MayStandAt<TStep>(place, groupOf))
                 {
-                    found = FindFrom(text, (int)(place - start), (int)(place - start) + (4 * step), found);
+                    found = FindIn(text, (int)(place - start), (int)(place - start) + (4 * step), found);
                 }
             }
 
-            return FindFrom(text, (int)(place - start), text.Length, found);
+            return MayStandAt<TStep>(last, groupOf) ? FindIn(text, (int)(last - start), text.Length, found) : found;
         }
     }
 
+    /// <summary>Whether words may stand at any of four places.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool MayStandAt<TStep>(char* place, byte* groupOf)
+        where TStep : struct, IStep
+    {
+        var step = default(TStep).Length;
+        return (groupOf[KeyAt(place)] | groupOf[KeyAt(place + step)] | groupOf[KeyAt(place + (2 * step))] | groupOf[KeyAt(place + (3 * step))]) != 0
+            && ((Fits(place) | Fits(place + step) | Fits(place + (2 * step)) | Fits(place + (3 * step))) & 1) != 0;
+    }
+
+    /// <summary>In the lowest bit, whether the letters around the three at a place are those of a word.</summary>
+    private uint Fits(char* place)
+    {
+        var group = _groupOf[KeyAt(place)];
+        return (_before[group] >> (place[-1] & Letter)) & (_after[group] >> (place[3] & Letter));
+    }
+
     /// <summary>Adds the words that stand at the places of a part of a text.</summary>
-    private int FindFrom(string text, int start, int end, int found)
+    private int FindIn(string text, int start, int end, int found)
     {
         for (var index = start; index < end && index + 1 < text.Length; index += _step)
         {
@@ -126,7 +155,7 @@ internal sealed unsafe class WordScanner
 
     /// <summary>The key of the three characters at a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint KeyAt(char* place) => (uint)(((*(ulong*)place & LettersOfThree) * SideBySide) >> (64 - KeyBits));
+    private static ulong KeyAt(char* place) => ((*(ulong*)place & LettersOfThree) * SideBySide) >> (64 - KeyBits);
 
     private static int KeyOf(char first, char second, char third) =>
         ((first & Letter) << 10) | ((second & Letter) << 5) | (third & Letter);
@@ -144,7 +173,12 @@ internal sealed unsafe class WordScanner
         }
 
         groups[_groupOf[key]].Add(word);
+        _before[_groupOf[key]] |= LettersAt(word.Word, word.Start - 1);
+        _after[_groupOf[key]] |= LettersAt(word.Word, word.Start + 3);
     }
+
+    /// <summary>The bit of a word's letter, and all bits outside the word, where any letter may stand.</summary>
+    private static uint LettersAt(string word, int index) => index < 0 || index >= word.Length ? uint.MaxValue : 1u << (word[index] & Letter);
 
     /// <summary>Where in a word the threes begin that code has least often, so that the fewest places are worth a second look.</summary>
     private static int FindRarest(string word, int count)
