@@ -16,7 +16,7 @@ internal sealed class EnumMirrors
 {
     private const int FewestNames = 5;
     private const int FewestNamesBesideProvider = 3;
-    public const int FewestTellingNames = 2;
+    private const int FewestTellingNames = 2;
     private const int Percent = 60;
 
     // Names that enums of every kind have.

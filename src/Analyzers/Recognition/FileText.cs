@@ -62,14 +62,13 @@ internal sealed class FileText
     // The attribute's own declaration, which we generate, is no use of it.
     private static bool DeclaresAttribute(string text) => text.IndexOf("class " + DeclaredOrigins.AttributeName, StringComparison.Ordinal) >= 0;
 
-    /// <summary>Whether so many documented names stand between the braces of an enum as make it worth a look, by the text alone.</summary>
+    /// <summary>Whether an enum has two telling names, without which it mirrors nothing (<see cref="EnumMirrors"/>), by the text alone.</summary>
     private static bool MayHaveCodeNames(string text, CatalogIndex catalogs)
     {
         const string Keyword = "enum ";
         for (var index = text.IndexOf(Keyword, StringComparison.Ordinal); index >= 0; index = text.IndexOf(Keyword, index + 1, StringComparison.Ordinal))
         {
-            var open = text.IndexOf('{', index);
-            if (open >= 0 && catalogs.TellingCodeNames.HasTwoInBraces(text, open))
+            if (catalogs.TellingCodeNames.HasTwoToEndOfBraces(text, index))
             {
                 return true;
             }

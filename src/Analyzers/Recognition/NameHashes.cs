@@ -42,15 +42,15 @@ internal sealed class NameHashes
     }
 
     /// <summary>
-    /// Whether two different names between the braces that open at a place have one of these hashes, without case and underscores.
+    /// Whether two different names from a place to the end of the next braces have one of these hashes, without case and underscores.
     /// Names in comments do not count. After a quotation mark all that follows does, since in a text a brace closes nothing.
     /// </summary>
-    public bool HasTwoInBraces(string text, int open)
+    public bool HasTwoToEndOfBraces(string text, int start)
     {
         var first = 0;
         var depth = 0;
         var isQuoted = false;
-        for (var i = open; i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
             var character = text[i];
             if (IsPart(character))
