@@ -172,14 +172,20 @@ internal sealed class NameHashes
         return Finish(hash);
     }
 
-    /// <summary>Goes to the end of the comment that begins at a slash, if one does; false if the text ends before the comment.</summary>
+    /// <summary>Goes to the last character of the comment that begins at a slash, if one does; false if the text ends before the comment.</summary>
     private static bool SkipComment(string text, ref int slash)
     {
-        var end = string.CompareOrdinal(text, slash, "//", 0, 2) == 0 ? text.IndexOf('\n', slash)
-            : string.CompareOrdinal(text, slash, "/*", 0, 2) == 0 ? text.IndexOf("*/", slash + 2, StringComparison.Ordinal)
-            : slash;
-        slash = end;
-        return end >= 0;
+        var end = string.CompareOrdinal(text, slash, "//", 0, 2) == 0 ? "\n"
+            : string.CompareOrdinal(text, slash, "/*", 0, 2) == 0 ? "*/"
+            : null;
+        if (end is null)
+        {
+            return true;
+        }
+
+        var index = text.IndexOf(end, slash + 2, StringComparison.Ordinal);
+        slash = index + end.Length - 1;
+        return index >= 0;
     }
 
     private static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;

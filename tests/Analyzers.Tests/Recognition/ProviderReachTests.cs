@@ -134,6 +134,8 @@ public sealed class ProviderReachTests
     [DataRow("enum State { [Tag(\"}\")] Success, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
     [DataRow("enum State { [Tag(\"http://a\")] Success, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
     [DataRow("enum State // {state}\n{ Success, TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
+    [DataRow("enum State { /* a *//* b */ TokenExpired, /**/ TokenInvalid, TokenDisabled, TokenNotExists, Success }")]
+    [DataRow("enum State { /**//* TokenExpired */ Success, TokenExpired, /*/ } */ TokenInvalid, TokenDisabled, TokenNotExists, // }\n }")]
     [DataRow("enum State { Success = '}', TokenExpired, TokenInvalid, TokenDisabled, TokenNotExists }")]
     [DataRow("// The enum {\nenum First { A }\nclass C { enum State { Success, TOKEN_EXPIRED, TokenInvalid, TokenDisabled, TokenNotExists } }")]
     public void An_enum_is_read_whatever_stands_between_its_braces(string source)
