@@ -25,7 +25,7 @@ internal sealed record ConstantsOptions(
     public static ConstantsOptions From(AnalyzerConfigOptions globalOptions)
     {
         var configuredNamespace = Property(globalOptions, "SmsCodesNamespace");
-        var isNamespace = IsNamespace(configuredNamespace);
+        var isNamespace = configuredNamespace.Length > 0 && IsNamespace(configuredNamespace);
         var isPublic = string.Equals(Property(globalOptions, "SmsCodesVisibility"), "public", StringComparison.OrdinalIgnoreCase);
 
         // Comments of internal constants would fill the consumer's documentation file with types that its readers
@@ -39,16 +39,17 @@ internal sealed record ConstantsOptions(
             isNamespace || configuredNamespace.Length == 0 ? null : configuredNamespace,
             isPublic,
             hasComments,
-            new EquatableArray<string>(Property(globalOptions, "SmsCodesProviders")
-                .Split(s_separators)
-                .Select(name => name.Trim())
-                .Where(name => name.Length > 0)
-                .ToImmutableArray()));
+            ReadProviders(Property(globalOptions, "SmsCodesProviders")));
     }
 
     /// <summary>Whether the project works with the codes of <paramref name="provider"/>: constants, recognition and rules alike.</summary>
     public bool Includes(ProviderCatalog provider) =>
         Providers.Count == 0 || Providers.Contains(provider.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static EquatableArray<string> ReadProviders(string names) =>
+        new(names.Length == 0
+            ? ImmutableArray<string>.Empty
+            : names.Split(s_separators).Select(name => name.Trim()).Where(name => name.Length > 0).ToImmutableArray());
 
     private static bool IsNamespace(string name) =>
         name.Split('.').All(segment =>

@@ -53,6 +53,12 @@ internal sealed class NameHashes
         for (var i = start; i < text.Length; i++)
         {
             var character = text[i];
+            if (character <= ' ')
+            {
+                // Most of an enum is indentation.
+                continue;
+            }
+
             if (IsPart(character))
             {
                 var hash = ReadNormalized(text, ref i);

@@ -13,10 +13,11 @@ internal static class ReferencedNames
 {
     private static readonly ConditionalWeakTable<IAssemblySymbol, Mention> s_mentions = new();
 
-    public static bool IsPlatform(IAssemblySymbol assembly) =>
-        assembly.Name.StartsWith("System", StringComparison.Ordinal)
-        || assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
-        || assembly.Name is "mscorlib" or "netstandard" or "WindowsBase" or "PresentationCore" or "PresentationFramework" or "Newtonsoft.Json";
+    /// <summary>Whether the assembly of this name is one of the platform's, which speaks of no provider.</summary>
+    public static bool IsPlatform(string assemblyName) =>
+        assemblyName.StartsWith("System", StringComparison.Ordinal)
+        || assemblyName.StartsWith("Microsoft.", StringComparison.Ordinal)
+        || assemblyName is "mscorlib" or "netstandard" or "WindowsBase" or "PresentationCore" or "PresentationFramework" or "Newtonsoft.Json";
 
     /// <summary>Whether types of the assembly may be annotated.</summary>
     public static bool HasAttribute(IAssemblySymbol assembly) => assembly.TypeNames.Contains(DeclaredOrigins.AttributeName);
@@ -42,7 +43,7 @@ internal static class ReferencedNames
         var others = new List<IAssemblySymbol>();
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (IsPlatform(assembly))
+            if (IsPlatform(assembly.Name))
             {
                 continue;
             }

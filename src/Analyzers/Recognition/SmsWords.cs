@@ -54,13 +54,16 @@ internal sealed class SmsWords
     private Summary Read()
     {
         var summary = new Summary();
-        foreach (var assembly in _compilation.SourceModule.ReferencedAssemblySymbols)
+        // Of the platform's many assemblies the names are enough; the symbols lie elsewhere, in the same order.
+        var module = _compilation.SourceModule;
+        for (var i = 0; i < module.ReferencedAssemblies.Length; i++)
         {
-            if (ReferencedNames.IsPlatform(assembly))
+            if (ReferencedNames.IsPlatform(module.ReferencedAssemblies[i].Name))
             {
                 continue;
             }
 
+            var assembly = module.ReferencedAssemblySymbols[i];
             summary.HasAttributes |= ReferencedNames.HasAttribute(assembly);
             if (ReferencedNames.MentionProvider(assembly, _catalogs))
             {
