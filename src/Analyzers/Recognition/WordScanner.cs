@@ -15,10 +15,6 @@ internal sealed unsafe class WordScanner
     // Of three characters five bits each, in which letters of both cases are the same.
     private const int KeyBits = 15;
     private const int Letter = 0x1F;
-    private const ulong LettersOfThree = 0x0000_001F_001F_001F;
-
-    // Moves the letters at the bits 0, 16 and 32 side by side to the top.
-    private const ulong SideBySide = (1UL << 59) + (1UL << 38) + (1UL << 17);
     private const int ShortestWord = 3;
     private const int LongestStep = 4;
 
@@ -31,9 +27,9 @@ internal sealed unsafe class WordScanner
     private readonly byte[] _groupOf = new byte[1 << KeyBits];
     private readonly (string Word, int Start, int Flag)[][] _groups;
 
-    // Of each group the letters that its words have before and after their three, a bit for each.
-    private readonly uint[] _before = new uint[byte.MaxValue + 1];
-    private readonly uint[] _after = new uint[byte.MaxValue + 1];
+    // Of each group the letters that its words have before their three, a bit for each, and above these bits those after it.
+    private readonly ulong[] _around = new ulong[byte.MaxValue + 1];
+    private readonly KeyReader _keys = KeyReader.Create();
     private readonly int _step;
 
     /// <param name="words">The words, each of at least three characters, and what finding one means.</param>
@@ -101,6 +97,7 @@ internal sealed unsafe class WordScanner
         }
 
         var found = 0;
+        var keys = _keys;
         fixed (char* start = text)
         fixed (byte* groupOf = _groupOf)
         {
@@ -108,31 +105,41 @@ internal sealed unsafe class WordScanner
             var last = start + text.Length - length + 1;
             for (var place = start + 1; place < last; place += 4 * step)
             {
-                if (MayStandAt<TStep>(place, groupOf))
+                if (MayStandAt<TStep>(place, groupOf, keys))
                 {
                     found = FindIn(text, (int)(place - start), (int)(place - start) + (4 * step), found);
                 }
             }
 
-            return MayStandAt<TStep>(last, groupOf) ? FindIn(text, (int)(last - start), text.Length, found) : found;
+            return MayStandAt<TStep>(last, groupOf, keys) ? FindIn(text, (int)(last - start), text.Length, found) : found;
         }
     }
 
     /// <summary>Whether words may stand at any of four places.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool MayStandAt<TStep>(char* place, byte* groupOf)
+    private bool MayStandAt<TStep>(char* place, byte* groupOf, KeyReader keys)
         where TStep : struct, IStep
     {
         var step = default(TStep).Length;
-        return (groupOf[KeyAt(place)] | groupOf[KeyAt(place + step)] | groupOf[KeyAt(place + (2 * step))] | groupOf[KeyAt(place + (3 * step))]) != 0
-            && ((Fits(place) | Fits(place + step) | Fits(place + (2 * step)) | Fits(place + (3 * step))) & 1) != 0;
+        return (groupOf[keys.At(place)] | groupOf[keys.At(place + step)] | groupOf[keys.At(place + (2 * step))] | groupOf[keys.At(place + (3 * step))]) != 0
+            && FitAt<TStep>(place, groupOf);
+    }
+
+    /// <summary>Whether the letters around the three at any of four places are those of a word. Seldom asked, so not in the way of the rest.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool FitAt<TStep>(char* place, byte* groupOf)
+        where TStep : struct, IStep
+    {
+        var step = default(TStep).Length;
+        return ((Fit(place, groupOf) | Fit(place + step, groupOf) | Fit(place + (2 * step), groupOf) | Fit(place + (3 * step), groupOf)) & 1) != 0;
     }
 
     /// <summary>In the lowest bit, whether the letters around the three at a place are those of a word.</summary>
-    private uint Fits(char* place)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Fit(char* place, byte* groupOf)
     {
-        var group = _groupOf[KeyAt(place)];
-        return (_before[group] >> (place[-1] & Letter)) & (_after[group] >> (place[3] & Letter));
+        var letters = _around[groupOf[_keys.At(place)]];
+        return (letters >> (place[-1] & Letter)) & (letters >> (32 + (place[3] & Letter)));
     }
 
     /// <summary>Adds the words that stand at the places of a part of a text.</summary>
@@ -153,10 +160,6 @@ internal sealed unsafe class WordScanner
         return found;
     }
 
-    /// <summary>The key of the three characters at a place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong KeyAt(char* place) => ((*(ulong*)place & LettersOfThree) * SideBySide) >> (64 - KeyBits);
-
     private static int KeyOf(char first, char second, char third) =>
         ((first & Letter) << 10) | ((second & Letter) << 5) | (third & Letter);
 
@@ -173,8 +176,7 @@ internal sealed unsafe class WordScanner
         }
 
         groups[_groupOf[key]].Add(word);
-        _before[_groupOf[key]] |= LettersAt(word.Word, word.Start - 1);
-        _after[_groupOf[key]] |= LettersAt(word.Word, word.Start + 3);
+        _around[_groupOf[key]] |= LettersAt(word.Word, word.Start - 1) | ((ulong)LettersAt(word.Word, word.Start + 3) << 32);
     }
 
     /// <summary>The bit of a word's letter, and all bits outside the word, where any letter may stand.</summary>
@@ -230,6 +232,29 @@ internal sealed unsafe class WordScanner
         && ((text[start] ^ word[0]) & Letter) == 0
         && ((text[start + word.Length - 1] ^ word[word.Length - 1]) & Letter) == 0
         && string.Compare(text, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>
+    /// Makes a key of three characters by a mask and a factor. As constants of 64 bits these would be loaded anew for each place, which
+    /// costs a tenth of the time; a copy of this structure stays in registers.
+    /// </summary>
+    private readonly struct KeyReader
+    {
+        private readonly ulong _letters;
+        private readonly ulong _sideBySide;
+
+        private KeyReader(ulong letters, ulong sideBySide)
+        {
+            _letters = letters;
+            _sideBySide = sideBySide;
+        }
+
+        // The letters stand at the bits 0, 16 and 32; the factor moves them side by side to the top.
+        public static KeyReader Create() => new(0x0000_001F_001F_001F, (1UL << 59) + (1UL << 38) + (1UL << 17));
+
+        /// <summary>The key of the three characters at a place.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong At(char* place) => ((*(ulong*)place & _letters) * _sideBySide) >> (64 - KeyBits);
+    }
 
     /// <summary>How far apart the places are.</summary>
     private interface IStep
