@@ -46,6 +46,7 @@ internal sealed record ConstantsOptions(
     public bool Includes(ProviderCatalog provider) =>
         Providers.Count == 0 || Providers.Contains(provider.Name, StringComparer.OrdinalIgnoreCase);
 
+    // Almost no project names any, and each compilation asks.
     private static EquatableArray<string> ReadProviders(string names) =>
         new(names.Length == 0
             ? ImmutableArray<string>.Empty

@@ -54,6 +54,7 @@ internal sealed class SmsWords
     private Summary Read()
     {
         var summary = new Summary();
+
         // Of the platform's many assemblies the names are enough; the symbols lie elsewhere, in the same order.
         var module = _compilation.SourceModule;
         for (var i = 0; i < module.ReferencedAssemblies.Length; i++)

@@ -29,7 +29,7 @@ internal sealed unsafe class WordScanner
 
     // Of each group the letters that its words have before their three, a bit for each, and above these bits those after it.
     private readonly ulong[] _around = new ulong[byte.MaxValue + 1];
-    private readonly KeyReader _keys = KeyReader.Create();
+    private readonly KeyReader _keys = new();
     private readonly int _step;
 
     /// <param name="words">The words, each of at least three characters, and what finding one means.</param>
@@ -239,17 +239,13 @@ internal sealed unsafe class WordScanner
     /// </summary>
     private readonly struct KeyReader
     {
-        private readonly ulong _letters;
-        private readonly ulong _sideBySide;
-
-        private KeyReader(ulong letters, ulong sideBySide)
-        {
-            _letters = letters;
-            _sideBySide = sideBySide;
-        }
-
         // The letters stand at the bits 0, 16 and 32; the factor moves them side by side to the top.
-        public static KeyReader Create() => new(0x0000_001F_001F_001F, (1UL << 59) + (1UL << 38) + (1UL << 17));
+        private readonly ulong _letters = 0x0000_001F_001F_001F;
+        private readonly ulong _sideBySide = (1UL << 59) + (1UL << 38) + (1UL << 17);
+
+        public KeyReader()
+        {
+        }
 
         /// <summary>The key of the three characters at a place.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
